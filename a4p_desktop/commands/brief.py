@@ -11,7 +11,12 @@ from a4p_desktop.commands.chosen_records import add_records_options, open_chosen
 from a4p_desktop.commands.output import print_bytes, print_error
 from a4p_desktop.commands.parser import Parser
 from a4p_desktop.records.brief.brief import PAPERS, Brief, Paper
-from a4p_desktop.records.brief.formats import BRIEF_FORMATS, BriefFormat, format_of, write_brief
+from a4p_desktop.records.brief.formats.formats import (
+    BRIEF_FORMATS,
+    BriefFormat,
+    format_of,
+    write_brief,
+)
 from a4p_desktop.records.brief.subjects import KINDS, named_subject, read_brief
 from a4p_desktop.records.language import Speaker
 

@@ -658,11 +658,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By reading</source>
+        <source>By keyword</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By rule</source>
+        <source>By reading</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -678,7 +678,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Declarations and commitments</source>
+        <source>Declaration</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -694,7 +694,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Did not speak at {meetings}, by the complete list of the speakers.</source>
+        <source>Did not speak at {meetings}: the complete list does not name it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emphasis</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -703,6 +707,10 @@
     </message>
     <message>
         <source>Endorsements by status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence: {evidence}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -770,11 +778,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No evidence found either way: {instruments}. It may have endorsed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No font here has all letters of: {texts}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No themes are coded in its statements; that says nothing of what was said.</source>
+        <source>No statement found at {meetings}. It may have spoken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No themes are coded in its statements.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -782,15 +798,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not on the lists, complete as of their days, of: {instruments}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not recorded as joining: {instruments}. No source seen says whether it has.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not recorded as speaking at {meetings}. Only a part of who spoke there is recorded, so it may have.</source>
+        <source>Not on the complete list of: {instruments}. It may have joined since.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -810,6 +818,10 @@
     </message>
     <message>
         <source>On its support: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other declarations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -854,10 +866,6 @@
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Said, in short</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -921,10 +929,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Standing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Statements</source>
         <translation type="unfinished"></translation>
     </message>
@@ -938,6 +942,14 @@
     </message>
     <message>
         <source>Statements that raise them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -957,15 +969,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The list is partial: who is not in it may have spoken.</source>
+        <source>The list is partial: others may have spoken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The list of the meeting is partial: who is not in it may have spoken, and raised it.</source>
+        <source>The list of the meeting is partial: others may have spoken and raised it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>The list of {n} of the {all} meetings is partial: who is not in it may have spoken, and raised it.|The lists of {n} of the {all} meetings are partial: who is not in them may have spoken, and raised it.</source>
+        <source>The list of {n} of the {all} meetings is partial: others may have spoken and raised it.|The lists of {n} of the {all} meetings are partial: others may have spoken and raised it.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1000,10 +1012,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Themes “by rule” are not read: a theme is set where a word of it stands in, or beside, a sentence of the speech that mentions peacekeeping.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no delegation “{code}” in these records.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1016,11 +1024,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is not recorded is not known here; it is no sign that it did not happen.</source>
+        <source>What is not recorded may still have happened.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1028,7 +1032,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What the Declaration says of it, so far as read</source>
+        <source>What the Declaration says about it, as far as read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1055,11 +1059,11 @@
         </translation>
     </message>
     <message>
-        <source>by rule</source>
+        <source>by keyword</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>by rule only</source>
+        <source>by keyword only</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1078,7 +1082,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>documented by {date}</source>
+        <source>earliest evidence {date}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1097,7 +1101,7 @@
         </translation>
     </message>
     <message>
-        <source>no endorsement</source>
+        <source>no other declaration endorsed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1180,7 +1184,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>{n} by rule|{n} by rule</source>
+        <source>{n} by keyword|{n} by keyword</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1188,13 +1192,6 @@
     </message>
     <message numerus="yes">
         <source>{n} coded by reading|{n} coded by reading</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} endorsement|{n} endorsements</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1216,6 +1213,13 @@
     </message>
     <message numerus="yes">
         <source>{n} of the rows|{n} of the rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} other declaration endorsed|{n} other declarations endorsed</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1271,7 +1275,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} statement, by rule only|{n} statements, by rule only</source>
+        <source>{n} statement, by keyword only|{n} statements, by keyword only</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1348,7 +1352,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“Probably” stands where a source strongly implies, but does not say, that the person spoke.</source>
+        <source>“By keyword”: a word of the theme stands in or beside a sentence that mentions peacekeeping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Probably”: a source strongly implies, but does not say, that the person spoke.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -14,7 +14,7 @@ from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.queries.delegations import DELEGATIONS
 from a4p_desktop.records.brief.brief import Brief
 from a4p_desktop.records.brief.delegation import delegation_brief
-from a4p_desktop.records.brief.html_page import html_content
+from a4p_desktop.records.brief.formats.html_page import html_content
 from a4p_desktop.records.brief.meeting import meeting_brief
 
 pytestmark = pytest.mark.live

@@ -12,7 +12,7 @@ from pathlib import Path
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.request import Request
 from a4p_desktop.records.archive.selected_rows import Selection
-from a4p_desktop.records.brief.html_page import brief_html
+from a4p_desktop.records.brief.formats.html_page import brief_html
 from a4p_desktop.records.brief.subjects import KINDS, Subject, read_brief
 from a4p_desktop.records.cite.lookup import cite_word
 from a4p_desktop.records.errors import RecordsError

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.catalogue import read_catalogue
-from a4p_desktop.records.brief.formats import BRIEF_FORMATS
+from a4p_desktop.records.brief.formats.formats import BRIEF_FORMATS
 from a4p_desktop.records.brief.subjects import KINDS
 from a4p_desktop.records.cite.styles import STYLES
 from a4p_desktop.records.errors import RecordsError

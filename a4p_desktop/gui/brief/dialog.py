@@ -18,7 +18,7 @@ from a4p_desktop.gui.brief.pages import BriefPages, pdf_device
 from a4p_desktop.gui.brief.preview import BriefPreview
 from a4p_desktop.gui.look.shown_text import plain_label
 from a4p_desktop.records.brief.brief import PAPERS, Brief, Paper
-from a4p_desktop.records.brief.markdown_page import brief_markdown
+from a4p_desktop.records.brief.formats.markdown_page import brief_markdown
 from a4p_desktop.records.brief.subjects import Offered, Subject
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Message, Speaker, current, said

@@ -24,8 +24,8 @@ from PySide6.QtGui import (
 from a4p_desktop.gui.brief.fonts import BriefFonts
 from a4p_desktop.gui.brief.picture import PictureObject
 from a4p_desktop.records.brief.brief import Brief, BriefSource
-from a4p_desktop.records.brief.html_page import html_content
-from a4p_desktop.records.brief.svg_picture import picture_svg
+from a4p_desktop.records.brief.formats.html_page import CARD_STYLE, html_content
+from a4p_desktop.records.brief.formats.svg_picture import picture_svg
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.text.markup import escaped
@@ -63,7 +63,12 @@ sup {{ color: {MUTED}; font-size: 6.5pt; vertical-align: baseline; }}
 .notes td, .sources td {{ font-size: 7.5pt; padding: 0 0 1pt 0; border: 0; }}
 .sources td, .sources a {{ font-size: 7pt; }}
 .marker {{ color: {MUTED}; }}
-"""
+.card {{ margin: 6pt 0 8pt 0; }}
+.card td {{ padding: 5pt 8pt 5pt 8pt; border: 0; }}
+.evidence {{ margin: 2pt 0 2pt 0; }}
+.meter {{ font-size: 6pt; }}
+.standing {{ font-size: 13pt; font-weight: bold; }}
+{CARD_STYLE}"""
 _TIGHT = """
 p, td, th { line-height: 90%; }
 table, .facts { margin-bottom: 6pt; }
@@ -74,8 +79,8 @@ td { padding: 1.5pt 0 1.5pt 0; }
 .sources td, .sources a { font-size: 6.5pt; }
 """
 """Added to the style where that saves a page: lines closer together, and smaller sources."""
-_FACTS, _NOTES, _SOURCES = (15, 85), (2.2, 97.8), (3.2, 96.8)
-"""The column widths of the tables for facts, notes and sources."""
+_CARD, _FACTS, _NOTES, _SOURCES = (30, 70), (15, 85), (2.2, 97.8), (3.2, 96.8)
+"""The column widths of the tables for the answer, facts, notes and sources."""
 _PICTURE_SHARE = 0.96
 _FINE = 4
 """The document is laid out this much larger than it is painted, because Qt rounds the lengths of a
@@ -247,7 +252,8 @@ class BriefDocument:
 
     def _set_widths(self, brief: Brief) -> None:
         """Set the widths of the tables and their columns, which Qt's style sheets cannot."""
-        shares: list[Sequence[float]] = [_FACTS] if brief.facts else []
+        shares: list[Sequence[float]] = [_CARD] if brief.card else []
+        shares += [_FACTS] if brief.facts else []
         shares += [[column.share for column in table.columns] for table in brief.tables]
         shares += [_NOTES, _SOURCES]
         whole = QTextCursor(self.document)

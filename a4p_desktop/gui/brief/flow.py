@@ -114,7 +114,7 @@ class BriefFlow(QObject):
 
     def _copy(self, brief: "Brief") -> None:
         # Imported here as above.
-        from a4p_desktop.records.brief.markdown_page import brief_markdown
+        from a4p_desktop.records.brief.formats.markdown_page import brief_markdown
 
         QGuiApplication.clipboard().setText(brief_markdown(brief))
         self._show_message(say("The brief is copied as Markdown."))
@@ -122,7 +122,7 @@ class BriefFlow(QObject):
     def _ask_for_name(self, brief: "Brief", format: str) -> None:
         # Imported here as above.
         from a4p_desktop.gui.widgets.prompts import FileKind, ask_target
-        from a4p_desktop.records.brief.formats import BRIEF_FORMATS
+        from a4p_desktop.records.brief.formats.formats import BRIEF_FORMATS
 
         ask_target(
             self._front,
@@ -137,7 +137,7 @@ class BriefFlow(QObject):
         # Imported here as above.
         from a4p_desktop.gui.brief.fonts import showable
         from a4p_desktop.gui.brief.pages import brief_pdf
-        from a4p_desktop.records.brief.formats import BRIEF_FORMATS, write_brief
+        from a4p_desktop.records.brief.formats.formats import BRIEF_FORMATS, write_brief
 
         self._settings.last_folder = target.parent
         write = BRIEF_FORMATS[format].text

@@ -94,6 +94,8 @@ def showable(brief: Brief) -> tuple[Brief, list[str]]:
 def _texts(brief: Brief) -> Iterator[Words]:
     yield Words(brief.title)
     yield from brief.names
+    if brief.card:
+        yield from (brief.card.when, *brief.card.lines)
     for fact in brief.facts:
         yield from fact.pieces
     for table in brief.tables:

@@ -18,7 +18,7 @@ from a4p_desktop.gui.brief.document import MUTED, RULE, BriefDocument, Piece
 from a4p_desktop.gui.brief.fonts import BriefFonts
 from a4p_desktop.gui.look.painting import painter_on, saved
 from a4p_desktop.records.brief.brief import Brief, Paper
-from a4p_desktop.records.brief.pdf_update import finished
+from a4p_desktop.records.brief.formats.pdf_update import finished
 from a4p_desktop.records.language import Speaker
 
 say = Speaker("Brief")

@@ -84,14 +84,8 @@ class AnswerHtml:
         """The evidence as a meter and in words, which say the same."""
         if not answer.evidence:
             return ""
-        words = say(
-            "{step} of {steps} · {evidence}",
-            step=answer.evidence_step,
-            steps=STEPS,
-            evidence=answer.evidence_words,
-        )
-        label = self._pieces.muted(say("Evidence"))
-        return f"<p>{label} {self._meter(answer)} {escaped(words)}</p>"
+        label, words = self._pieces.muted(say("Evidence")), escaped(answer.strength_words)
+        return f"<p>{label} {self._meter(answer)} {words}</p>"
 
     def _meter(self, answer: Answer) -> str:
         """Five bars, as many of them filled as the evidence has steps.

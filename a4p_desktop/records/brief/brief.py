@@ -1,11 +1,13 @@
 """A brief: the whole content of the page on a delegation, a theme, a meeting or some rows.
 
-The modules beside it decide once what the page says; html_page, markdown_page and the window's
-document only lay it out.
+The modules beside it decide once what the page says; those in `formats` and the window's document
+only lay it out.
 """
 
 from dataclasses import dataclass
 from typing import Literal
+
+from a4p_desktop.records.pages.answer import Standing
 
 Paper = Literal["a4", "letter"]
 PAPERS: tuple[Paper, ...] = ("a4", "letter")
@@ -25,6 +27,22 @@ class Words:
 
 Cell = tuple[Words, ...]
 """The lines of a cell: the first in normal print, the others in small print."""
+
+
+@dataclass(frozen=True)
+class Card:
+    """The answer on top of a brief on a delegation: where it stands on one instrument."""
+
+    instrument: str
+    standing: Standing
+    when: Words
+    """Since when, or what its silence means."""
+    evidence: str
+    """How strong the evidence is, in words; "" for none."""
+    steps: int
+    """How strong the evidence is, of answer.STEPS."""
+    lines: Cell
+    """Remarks in small print."""
 
 
 @dataclass(frozen=True)
@@ -127,6 +145,8 @@ class Brief:
     title: str
     names: tuple[Words, ...]
     """Under the title: names in other languages, days, a description."""
+    card: Card | None
+    """None on other subjects, and for those that cannot endorse."""
     facts: tuple[Fact, ...]
     picture: Picture | None
     tables: tuple[Table, ...]

@@ -9,6 +9,7 @@ from a4p_desktop.records.archive.queries.sources import Source
 from a4p_desktop.records.archive.queries.statements import DELEGATION_NEWEST
 from a4p_desktop.records.brief.brief import (
     Brief,
+    Card,
     Cell,
     Column,
     Fact,
@@ -35,7 +36,7 @@ from a4p_desktop.records.brief.phrases import (
 from a4p_desktop.records.brief.sources import Citing
 from a4p_desktop.records.brief.statements import Statements
 from a4p_desktop.records.language import Message, Speaker, current, said
-from a4p_desktop.records.pages.answer import Answer
+from a4p_desktop.records.pages.answer import Answer, Standing, standing_words
 from a4p_desktop.records.pages.coverage import is_complete
 from a4p_desktop.records.pages.delegation import (
     DelegationPage,
@@ -48,6 +49,7 @@ from a4p_desktop.records.pages.delegation_statements import (
     ThemeOfDelegation,
 )
 from a4p_desktop.records.pages.fact_words import (
+    BY_INITIATIVE,
     existence_words,
     grade_words,
     role_words,
@@ -63,14 +65,14 @@ MOST_STATEMENTS = 20
 _NAMES = ("fr", "es", "ru", "zh", "ar")
 _KEY: tuple[tuple[Mark, Message], ...] = (
     ("full", say.mark("coded by reading")),
-    ("half", say.mark("by rule only")),
+    ("half", say.mark("by keyword only")),
     ("none", say.mark("not coded in what is recorded")),
 )
 _NOT_JOINED = {
-    "not_on_list": say.mark("Not on the lists, complete as of their days, of: {instruments}."),
-    "not_recorded": say.mark(
-        "Not recorded as joining: {instruments}. No source seen says whether it has."
+    Standing.NOT_LISTED: say.mark(
+        "Not on the complete list of: {instruments}. It may have joined since."
     ),
+    Standing.NONE: say.mark("No evidence found either way: {instruments}. It may have endorsed."),
 }
 
 
@@ -87,20 +89,22 @@ class _DelegationBrief:
         self._archive = archive
         self._page = page
         self._citing = Citing(archive)
-        standings = [endorsement.facts.id for endorsement in page.answers]
+        standings = [answer.row for answer in page.answers]
         self._own = OwnLines(archive, self._citing, ENDORSEMENTS.name, standings)
         self._support = ""
         self._by_initiative = False
 
     def made(self, today: date) -> Brief:
         page = self._page
+        card = next(map(self._card, page.answers[:1]), None)
         statements = self._statements()
         facts = tuple(self._facts())
-        tables = [*self._statement_table(statements), *self._endorsements()]
+        tables = [*self._statement_table(statements), *self._declarations()]
         return Brief(
             kind=say("Delegation"),
             title=page.name,
             names=tuple(self._other_names()),
+            card=card,
             facts=facts,
             picture=_themes_raised(page.statements),
             tables=tuple(tables),
@@ -153,11 +157,13 @@ class _DelegationBrief:
             statements = say("{n} statement|{n} statements", n=recorded.in_all)
             meetings = say("{n} meeting|{n} meetings", n=recorded.meetings)
             numbers[0] = say("{statements} at {meetings}", statements=statements, meetings=meetings)
-        if self._page.answers:
-            endorsed = sum(endorsement.standing == "endorsed" for endorsement in self._page.answers)
-            numbers[1] = say("no endorsement")
+        if self._others:
+            endorsed = sum(answer.standing is Standing.ENDORSED for answer in self._others)
+            numbers[1] = say("no other declaration endorsed")
             if endorsed:
-                numbers[1] = say("{n} endorsement|{n} endorsements", n=endorsed)
+                numbers[1] = say(
+                    "{n} other declaration endorsed|{n} other declarations endorsed", n=endorsed
+                )
         if recorded.with_pledge:
             numbers[2] = say("{n} pledge|{n} pledges", n=recorded.with_pledge)
         elif self._page.contents.pledges:
@@ -183,20 +189,17 @@ class _DelegationBrief:
             meetings = _meetings(silence)
             if is_complete(silence.completeness):
                 yield say(
-                    "Did not speak at {meetings}, by the complete list of the speakers.",
+                    "Did not speak at {meetings}: the complete list does not name it.",
                     meetings=meetings,
                 )
             else:
                 yield say(
-                    "Not recorded as speaking at {meetings}. Only a part of who spoke there is"
-                    " recorded, so it may have.",
+                    "No statement found at {meetings}. It may have spoken.",
                     meetings=meetings,
                 )
         for state, note in _NOT_JOINED.items():
             titles = [
-                text(endorsement.facts.instrument_short)
-                for endorsement in self._page.answers
-                if endorsement.standing == state
+                text(answer.instrument_name) for answer in self._others if answer.standing is state
             ]
             if titles:
                 yield said(note, instruments=current().clauses(titles))
@@ -215,49 +218,63 @@ class _DelegationBrief:
             words = say("{mission}. {note}", mission=words, note=note)
         return Words(words, self._cited(mission.sources))
 
-    def _endorsements(self) -> Iterator[Table]:
+    @property
+    def _others(self) -> Sequence[Answer]:
+        """All answers but that of the card."""
+        return self._page.answers[1:]
+
+    def _card(self, answer: Answer) -> Card:
+        by_initiative = [said(BY_INITIATIVE)] if answer.by_initiative else []
+        remarks = filter(None, [*by_initiative, text(answer.note)])
+        return Card(
+            text(answer.instrument_name),
+            answer.standing,
+            Words(answer.when_words, self._cited_of(answer)),
+            answer.strength_words,
+            answer.evidence_step,
+            (*map(Words, remarks), *self._own.of(answer.row)),
+        )
+
+    def _declarations(self) -> Iterator[Table]:
         rows = tuple(
-            self._endorsement(endorsement)
-            for endorsement in self._page.answers
-            if endorsement.standing not in _NOT_JOINED
+            self._declaration(answer)
+            for answer in self._others
+            if answer.standing not in _NOT_JOINED
         )
         if rows:
             columns = (
-                Column(say("Instrument"), 54),
-                Column(say("Standing"), 28),
+                Column(say("Declaration"), 54),
+                Column(say("Status"), 28),
                 Column(say("Date"), 18),
             )
-            yield Table(say("Declarations and commitments"), columns, rows)
+            yield Table(say("Other declarations"), columns, rows)
 
-    def _endorsement(self, endorsement: Answer) -> tuple[Cell, Cell, Cell]:
-        facts, state = endorsement.facts, coded("status", endorsement.standing)
-        if endorsement.standing == "endorsed":
-            evidence = grade_words(text(facts.evidence), facts.names_instrument)
-            state = say("{status} ({evidence})", status=state, evidence=evidence)
-            self._by_initiative |= facts.names_instrument == 0
+    def _declaration(self, answer: Answer) -> tuple[Cell, Cell, Cell]:
+        facts, status = answer.facts, standing_words(answer.standing)
+        if answer.standing is Standing.ENDORSED:
+            evidence = grade_words(text(answer.evidence), facts.names_instrument)
+            status = say("{status} ({evidence})", status=status, evidence=evidence)
+            self._by_initiative |= answer.by_initiative
         elif facts.note:
             self._support = text(facts.note)
-        when, own = endorsed_when(facts), self._own.is_added(facts.id)
+        when = endorsed_when(facts)
         return (
             (Words(text(facts.instrument_title)),),
-            (
-                Words(state, self._cited(endorsement.sources, of_words=True, own=own)),
-                *self._own.of(facts.id),
-            ),
+            (Words(status, self._cited_of(answer)), *self._own.of(answer.row)),
             (Words(when),) if when else (),
         )
 
     def _notes(self) -> Iterator[str]:
         themes = self._page.contents.themes
         if themes and self._page.statements.in_all and not self._page.raised:
-            yield say("No themes are coded in its statements; that says nothing of what was said.")
+            yield say("No themes are coded in its statements.")
         if self._support:
             yield say("On its support: {note}", note=self._support)
         grades = [
-            endorsement.facts.evidence
-            for endorsement in self._page.answers
+            answer.evidence
+            for answer in self._others
             # The official list needs no explanation.
-            if endorsement.standing == "endorsed" and endorsement.facts.evidence != "official_list"
+            if answer.standing is Standing.ENDORSED and answer.evidence != "official_list"
         ]
         meanings = grade_meanings(grades)
         if meanings:
@@ -265,6 +282,9 @@ class _DelegationBrief:
             yield sentence(listed)
         if self._by_initiative:
             yield said(ABOUT_INITIATIVE)
+
+    def _cited_of(self, answer: Answer) -> tuple[int, ...]:
+        return self._cited(answer.sources, of_words=True, own=self._own.is_added(answer.row))
 
     def _cited(
         self, sources: Sequence[Source], *, of_words: bool = False, own: bool = False
@@ -286,7 +306,7 @@ def _tile(theme: ThemeOfDelegation) -> Tile:
     if theme.read:
         return Tile(theme.title, "full", number, say("{n} statement|{n} statements", n=number))
     if theme.keyword:
-        words = say("{n} statement, by rule only|{n} statements, by rule only", n=number)
+        words = say("{n} statement, by keyword only|{n} statements, by keyword only", n=number)
         return Tile(theme.title, "half", number, words)
     return Tile(theme.title, "none", number, say("not coded"))
 

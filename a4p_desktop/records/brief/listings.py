@@ -61,7 +61,7 @@ def _endorsements(archive: Archive, citing: Citing, ids: Sequence[int]) -> Listi
     rows = archive.query(BRIEF_ENDORSEMENTS, ids=json.dumps(list(ids)))
     own = OwnLines(archive, citing, ENDORSEMENTS.name, ids)
     several = len({facts.instrument for facts in rows}) > 1
-    columns = [Column(say("Delegation"), 24), Column(say("Standing"), 40 if several else 76)]
+    columns = [Column(say("Delegation"), 24), Column(say("Status"), 40 if several else 76)]
     if several:
         columns.insert(1, Column(say("Instrument"), 36))
     made = []
@@ -117,7 +117,7 @@ def _themes(archive: Archive, citing: Citing, ids: Sequence[int]) -> Listing:
         Column(say("Theme"), 50),
         Column(say("Statements"), 16, is_number=True),
         Column(say("By reading"), 16, is_number=True),
-        Column(say("By rule"), 16, is_number=True),
+        Column(say("By keyword"), 16, is_number=True),
     )
     several = len({facts.meeting for facts in rows}) > 1
     made = tuple(

@@ -44,6 +44,7 @@ def meeting_brief(archive: Archive, code: str, today: date) -> Brief | None:
         kind=say("Meeting"),
         title=text(facts.title),
         names=(Words(current().span(text(facts.date), text(facts.end_date))),),
+        card=None,
         facts=tuple(_facts(facts, found, cited, themes)),
         picture=_levels(found),
         tables=tuple(tables),
@@ -169,7 +170,7 @@ def _coverage(found: MeetingCoverage) -> Iterator[str]:
     if is_complete(found.meeting.completeness):
         yield say("The list is complete.")
     else:
-        yield say("The list is partial: who is not in it may have spoken.")
+        yield say("The list is partial: others may have spoken.")
 
 
 def _levels(found: MeetingCoverage) -> Bars | None:

@@ -20,17 +20,16 @@ from a4p_desktop.records.text.plain_text import clean
 
 say = Speaker("Brief")
 
-BY_RULE = say.mark(
-    "Themes “by rule” are not read: a theme is set where a word of it stands in, or beside, a"
-    " sentence of the speech that mentions peacekeeping."
+BY_KEYWORD = say.mark(
+    "“By keyword”: a word of the theme stands in or beside a sentence that mentions peacekeeping."
 )
 PROBABLE = say.mark(
-    "“Probably” stands where a source strongly implies, but does not say, that the person spoke."
+    "“Probably”: a source strongly implies, but does not say, that the person spoke."
 )
 ABOUT_INITIATIVE = say.mark(
     "“About the initiative”: the evidence names the initiative, not the instrument itself."
 )
-SILENCE = say.mark("What is not recorded is not known here; it is no sign that it did not happen.")
+SILENCE = say.mark("What is not recorded may still have happened.")
 _REPORTED = say.mark(
     "“As reported by” marks a source that is neither the United Nations’ nor the party’s own."
 )
@@ -57,7 +56,7 @@ def endorsed_when(facts: BriefEndorsement | EndorsementOfDelegation) -> str:
     if facts.endorsed_on:
         return day_words(facts.endorsed_on)
     if facts.documented_by:
-        return say("documented by {date}", date=day_words(facts.documented_by))
+        return say("earliest evidence {date}", date=day_words(facts.documented_by))
     return ""
 
 

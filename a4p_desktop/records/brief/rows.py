@@ -46,6 +46,7 @@ def rows_brief(archive: Archive, selection: Selection, today: date) -> Brief:
         kind=said(table.heading),
         title=_title(archive, selection),
         names=(Words(counts),),
+        card=None,
         facts=tuple(_facts(archive, selection)),
         picture=listing.picture,
         tables=(listing.table,),

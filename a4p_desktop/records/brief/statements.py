@@ -9,7 +9,7 @@ from a4p_desktop.records.archive.queries.statements import BRIEF_STATEMENTS, Bri
 from a4p_desktop.records.brief.brief import Cell, Column, Table, Words
 from a4p_desktop.records.brief.own_lines import OwnLines
 from a4p_desktop.records.brief.phrases import (
-    BY_RULE,
+    BY_KEYWORD,
     PROBABLE,
     coded,
     day_words,
@@ -48,9 +48,9 @@ class Statements:
         return Table(heading, tuple(columns), rows, note)
 
     def notes(self) -> Iterator[str]:
-        """What “by rule”, “probably” and “own record” mean, where they stand."""
+        """What “by keyword”, “probably” and “own record” mean, where they stand."""
         if any(facts.themes_coded_by == "keyword" for facts in self.rows):
-            yield said(BY_RULE)
+            yield said(BY_KEYWORD)
         if any(facts.confidence == "probable" for facts in self.rows):
             yield said(PROBABLE)
         yield from self._own.notes()
@@ -107,8 +107,8 @@ def _meeting(facts: BriefStatement) -> list[str]:
 def _themes(facts: BriefStatement) -> list[str]:
     if not facts.themes:
         return [say("none coded")]
-    by_rule = facts.themes_coded_by == "keyword"
-    return [text(facts.themes), say("by rule") if by_rule else ""]
+    by_keyword = facts.themes_coded_by == "keyword"
+    return [text(facts.themes), say("by keyword") if by_keyword else ""]
 
 
 def _summary(facts: BriefStatement) -> list[str]:
@@ -135,7 +135,7 @@ class _Part:
 _PARTS: dict[str, _Part] = {
     "speaker": _Part(say.mark("Speaker"), 28, _speaker),
     "name": _Part(say.mark("Speaker"), 18, _name),
-    "summary_and_place": _Part(say.mark("Said, in short"), 70, _summary_and_place),
+    "summary_and_place": _Part(say.mark("Summary"), 70, _summary_and_place),
     "delegation": _Part(say.mark("For"), 22, _delegation),
     "meeting": _Part(say.mark("Meeting"), 44, _meeting),
     "themes": _Part(say.mark("Themes"), 40, _themes),

@@ -50,6 +50,7 @@ def theme_brief(archive: Archive, code: str, today: date) -> Brief | None:
             kind=say("Theme"),
             title=text(facts.title),
             names=tuple(Words(line) for line in [text(facts.description)] if line),
+            card=None,
             facts=tuple(_facts(facts, cited)),
             picture=_picture(meetings),
             tables=tuple(tables),
@@ -75,11 +76,11 @@ def _facts(facts: BriefTheme, cited: tuple[int, ...]) -> Iterator[Fact]:
         words = say(
             "“{weight}”, says the note of 26 September 2018", weight=within_quotation(weight)
         )
-    yield Fact(say("Weight"), (Words(words, cited),))
+    yield Fact(say("Emphasis"), (Words(words, cited),))
     yield Fact(say("Raised"), (Words(_raised(facts)),))
     coded = (
         say("{n} coded by reading|{n} coded by reading", n=facts.coded_by_reading),
-        say("{n} by rule|{n} by rule", n=facts.coded_by_keyword),
+        say("{n} by keyword|{n} by keyword", n=facts.coded_by_keyword),
     )
     yield Fact(say("How we know"), (Words(current().series(coded)),))
 
@@ -124,7 +125,7 @@ def _commitments(archive: Archive, citing: Citing, code: str) -> Iterator[Table]
     )
     if rows:
         columns = (Column(say("In our words"), 1),)
-        yield Table(say("What the Declaration says of it, so far as read"), columns, rows)
+        yield Table(say("What the Declaration says about it, as far as read"), columns, rows)
 
 
 def _summary(commitment: Commitment, cited: tuple[int, ...]) -> Cell:
@@ -147,14 +148,12 @@ def _statements(archive: Archive, citing: Citing, code: str, raised: int) -> tup
 
 def _partial(facts: BriefTheme) -> Iterator[str]:
     if facts.partial_lists and facts.lists == 1:
-        yield say(
-            "The list of the meeting is partial: who is not in it may have spoken, and raised it."
-        )
+        yield say("The list of the meeting is partial: others may have spoken and raised it.")
     elif facts.partial_lists:
         yield say(
-            "The list of {n} of the {all} meetings is partial: who is not in it may have spoken,"
-            " and raised it.|The lists of {n} of the {all} meetings are partial: who is not in"
-            " them may have spoken, and raised it.",
+            "The list of {n} of the {all} meetings is partial: others may have spoken and raised"
+            " it.|The lists of {n} of the {all} meetings are partial: others may have spoken and"
+            " raised it.",
             n=facts.partial_lists,
             all=facts.lists,
         )

@@ -107,6 +107,18 @@ class Answer:
         return codes.EVIDENCE_STEP.get(self.evidence, 0)
 
     @property
+    def strength_words(self) -> str:
+        """How strong the evidence is, and what it rests on; "" without any."""
+        if not self.evidence:
+            return ""
+        return say(
+            "{step} of {steps} · {evidence}",
+            step=self.evidence_step,
+            steps=STEPS,
+            evidence=self.evidence_words,
+        )
+
+    @property
     def by_initiative(self) -> bool:
         """Whether it endorsed by words that name only the initiative behind the instrument."""
         return self.standing is Standing.ENDORSED and self.facts.names_instrument == 0

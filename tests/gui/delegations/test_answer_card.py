@@ -12,6 +12,7 @@ from a4p_desktop.gui.delegations.chooser import GoToDialog
 from a4p_desktop.gui.delegations.tab import DelegationTab
 from a4p_desktop.gui.look.palettes import own_palette
 from a4p_desktop.gui.look.status_colours import SIGNS, status_colours
+from a4p_desktop.records.brief.formats.html_page import LOOKS
 from a4p_desktop.records.pages.answer import Standing
 from tests.desk import Desk, click_link
 from tests.gui.delegations.test_tab import go, wait_for
@@ -97,6 +98,14 @@ def test_each_standing_has_a_look_of_its_own() -> None:
     for appearance in ("light", "dark"):
         colours = status_colours(own_palette(appearance))
         assert len({colour.sign for colour in colours.values()}) == len(Standing)
+
+
+def test_paper_has_the_colours_of_a_light_window() -> None:
+    window = status_colours(own_palette("light"))
+    for standing, look in LOOKS.items():
+        colour = window[standing]
+        assert (look.ground, look.ink) == (colour.ground.name(), colour.text.name())
+        assert (look.edge, look.sign) == (colour.edge.name(), colour.sign)
 
 
 def test_the_band_has_the_colours_of_the_palette(desk: Desk, tab: DelegationTab) -> None:

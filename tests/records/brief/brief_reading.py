@@ -12,6 +12,7 @@ from a4p_desktop.records.brief.brief import (
     Bars,
     Brief,
     BriefSource,
+    Card,
     Column,
     Fact,
     Strip,
@@ -20,6 +21,7 @@ from a4p_desktop.records.brief.brief import (
     Words,
 )
 from a4p_desktop.records.brief.subjects import Subject, read_brief
+from a4p_desktop.records.pages.answer import STEPS, Standing
 from a4p_desktop.records.question.search import Condition, Search
 
 TODAY = date(2026, 11, 24)
@@ -43,6 +45,8 @@ def brief_on_rows(
 def words(brief: Brief) -> Iterator[Words]:
     """Every piece of text that may cite sources."""
     yield from brief.names
+    if brief.card:
+        yield from (brief.card.when, *brief.card.lines)
     for fact in brief.facts:
         yield from fact.pieces
     for table in brief.tables:
@@ -53,6 +57,8 @@ def texts(brief: Brief) -> Iterator[str]:
     """Every text of a brief."""
     yield from (brief.kind, brief.title, brief.made, *brief.notes)
     yield from (piece.text for piece in words(brief))
+    if brief.card:
+        yield from (brief.card.instrument, brief.card.evidence)
     yield from (fact.label for fact in brief.facts)
     yield from (source.text.strip(", ") for source in brief.sources)
     for table in brief.tables:
@@ -106,11 +112,15 @@ _PICTURES = st.one_of(
         st.just((("full", "whole <i>"), ("none", "not"))),
     ),
 )
+_CARDS = st.builds(
+    Card, _LINES, st.sampled_from(Standing), _WORDS, _LINES, st.integers(0, STEPS), _CELLS
+)
 BRIEFS = st.builds(
     Brief,
     _LINES,
     _LINES,
     st.lists(_WORDS, max_size=2).map(tuple),
+    st.none() | _CARDS,
     st.lists(st.builds(Fact, _LINES, st.lists(_WORDS, max_size=2).map(tuple)), max_size=2).map(
         tuple
     ),

@@ -11,10 +11,11 @@ from a4p_desktop.records.archive.queries.delegations import DELEGATION
 from a4p_desktop.records.archive.queries.themes import THEME_TITLES
 from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.brief.brief import Bars, Brief, Strip
+from a4p_desktop.records.brief.formats.svg_picture import picture_sentences
 from a4p_desktop.records.brief.rows import MOST_ROWS
 from a4p_desktop.records.brief.subjects import Subject, read_brief
-from a4p_desktop.records.brief.svg_picture import picture_sentences
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.pages.answer import Standing
 from a4p_desktop.records.question.search import Condition, Search
 from tests.few_records import BARE, build_records
 from tests.records.brief.brief_reading import (
@@ -51,14 +52,40 @@ def test_rwanda(archive: Archive) -> None:
         ("ru", "Руанда"), ("zh", "卢旺达"), ("ar", "رواندا"),
     ]  # fmt: skip
     assert facts(brief)["What it is"] == "Member State · African Group · RW, RWA, 646"
-    assert facts(brief)["Recorded"] == "2 statements at 2 meetings, 7 endorsements, no pledge"
+    assert (
+        facts(brief)["Recorded"]
+        == "2 statements at 2 meetings, 6 other declarations endorsed, no pledge"
+    )
     assert "Contingents: MINUJUSTH; MINUSCA; UNAMID; UNMISS" in facts(brief)["In 2018"]
     assert column(brief, 0, 0) == ["Paul Kagame", "Mr Paul Kagame"]
     endorsements = dict(zip(column(brief, 1, 0), column(brief, 1, 1), strict=True))
     declaration = "Declaration of Shared Commitments on UN Peacekeeping Operations"
-    assert endorsements[declaration] == "Endorsed (own statement)"
-    assert column(brief, 1, 2)[0] == "documented by 25 September 2018"
-    assert len(endorsements) == 7
+    assert declaration not in endorsements, "it is the answer on top"
+    assert endorsements["Kigali Principles on the Protection of Civilians"] == (
+        "Endorsed (official list)"
+    )
+    assert len(endorsements) == 6
+
+
+def test_the_answer_is_on_top(archive: Archive) -> None:
+    card = brief_on(archive, "delegation", "RWA").card
+    assert card is not None
+    assert (card.instrument, card.standing) == ("A4P Declaration", Standing.ENDORSED)
+    assert card.when.text == "Earliest evidence: 25 September 2018. It may have endorsed before."
+    assert card.when.cited == (1, 2)
+    assert (card.steps, card.evidence) == (4, "4 of 5 · Own statement: it says so itself")
+    assert "Rwanda fully endorses" in card.lines[0].text
+
+
+def test_silence_is_answered_as_such(archive: Archive) -> None:
+    card = brief_on(archive, "delegation", "CIV").card
+    assert card is not None
+    assert (card.standing, card.evidence, card.when.cited) == (Standing.NONE, "", ())
+    assert card.when.text == "No evidence found either way. It may have endorsed."
+
+
+def test_who_cannot_endorse_has_no_answer(archive: Archive) -> None:
+    assert brief_on(archive, "delegation", "UN").card is None
 
 
 def test_its_themes_are_marked_by_how_they_were_coded(archive: Archive) -> None:
@@ -76,14 +103,13 @@ def test_its_themes_are_marked_by_how_they_were_coded(archive: Archive) -> None:
 
 def test_notes_on_what_is_not_recorded(archive: Archive) -> None:
     notes = brief_on(archive, "delegation", "RWA").notes
-    assert notes[0].startswith("Not recorded as speaking at Security Council, 20 November 2018")
-    assert notes[0].endswith("Only a part of who spoke there is recorded, so it may have.")
-    assert notes[1].startswith("Not recorded as joining: SEA Circle of Leadership")
-    assert notes[1].endswith("No source seen says whether it has.")
+    assert notes[0].startswith("No statement found at Security Council, 20 November 2018")
+    assert notes[0].endswith("It may have spoken.")
+    assert notes[1].startswith("No evidence found either way: SEA Circle of Leadership")
+    assert notes[1].endswith("It may have endorsed.")
     notes = brief_on(archive, "delegation", "CHN").notes
     assert any(
-        note.startswith("Not on the lists, complete as of their days, of: Vancouver Principles")
-        for note in notes
+        note.startswith("Not on the complete list of: Vancouver Principles") for note in notes
     )
 
 
@@ -101,16 +127,17 @@ def test_who_is_missing_from_a_complete_list_did_not_speak(archive: Archive) -> 
     )
     text = whole_text(brief_on(archive, "delegation", silent))
     assert (
-        "Did not speak at General Debate of the 73rd session, 25 September to 1 October 2018,"
-        " by the complete list of the speakers." in text
+        "Did not speak at General Debate of the 73rd session, 25 September to 1 October 2018:"
+        " the complete list does not name it." in text
     )
 
 
 def test_support_is_no_endorsement(archive: Archive) -> None:
     brief = brief_on(archive, "delegation", "CHN")
-    assert column(brief, 1, 1)[0] == "Support voiced"
-    assert facts(brief)["Recorded"].split(", ")[1] == "3 endorsements"
-    assert any(note.startswith("On its support: ") for note in brief.notes)
+    assert brief.card is not None
+    assert (brief.card.standing, brief.card.steps) == (Standing.SUPPORT, 0)
+    assert "endorsed" not in brief.card.when.text
+    assert facts(brief)["Recorded"].split(", ")[1] == "3 other declarations endorsed"
 
 
 def test_a_name_that_has_changed(archive: Archive) -> None:
@@ -136,8 +163,8 @@ def test_a_meeting_compares_recorded_and_reported(archive: Archive) -> None:
     assert column(brief, 0, 0)[:2] == ["Paul Kagame", "K. P. Sharma Oli"]
     assert "Pedro Sánchez (probably)" in column(brief, 0, 0)
     assert column(brief, 1, 0) == ["Nepal", "Bangladesh", "Poland", "Peru", "Japan"]
-    assert "The list is partial: who is not in it may have spoken." in brief.notes
-    assert any(note.startswith("“Probably” stands where") for note in brief.notes)
+    assert "The list is partial: others may have spoken." in brief.notes
+    assert any(note.startswith("“Probably”: a source") for note in brief.notes)
 
 
 def test_a_long_meeting_lists_the_statements_that_raise_a_theme(archive: Archive) -> None:
@@ -155,8 +182,8 @@ def test_a_long_meeting_lists_the_statements_that_raise_a_theme(archive: Archive
 def test_the_theme(archive: Archive) -> None:
     brief = brief_on(archive, "theme", "wps")
     assert facts(brief)["Raised"] == "in 24 statements recorded, by 22 delegations, at 4 meetings"
-    assert facts(brief)["How we know"] == "9 coded by reading, 15 by rule"
-    assert facts(brief)["Weight"] == "“need stressed”, says the note of 26 September 2018"
+    assert facts(brief)["How we know"] == "9 coded by reading, 15 by keyword"
+    assert facts(brief)["Emphasis"] == "“need stressed”, says the note of 26 September 2018"
     assert bars(brief)["25 September 2018, High-Level Meeting on Action for Peacekeeping"] == (
         4,
         22,
@@ -255,8 +282,7 @@ def test_one_of_a_kind_is_counted_in_the_singular(made: Archive) -> None:
     brief = brief_on(made, "theme", "politics")
     assert facts(brief)["Raised"] == "in 1 statement recorded, by 1 delegation, at 1 meeting"
     assert brief.notes[0] == (
-        "The list of 1 of the 2 meetings is partial: who is not in it may have spoken, and raised"
-        " it."
+        "The list of 1 of the 2 meetings is partial: others may have spoken and raised it."
     )
     assert brief.picture
     assert list(picture_sentences(brief.picture)) == [

@@ -8,11 +8,11 @@ from a4p_desktop import NAME, __version__
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.brief.brief import Bars, Brief
-from a4p_desktop.records.brief.formats import format_of
-from a4p_desktop.records.brief.html_page import brief_html
-from a4p_desktop.records.brief.markdown_page import brief_markdown
+from a4p_desktop.records.brief.formats.formats import format_of
+from a4p_desktop.records.brief.formats.html_page import brief_html
+from a4p_desktop.records.brief.formats.markdown_page import brief_markdown
+from a4p_desktop.records.brief.formats.svg_picture import picture_sentences
 from a4p_desktop.records.brief.subjects import Subject, named_subject, offered, read_brief
-from a4p_desktop.records.brief.svg_picture import picture_sentences
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import TABLES

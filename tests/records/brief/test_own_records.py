@@ -31,11 +31,9 @@ def cited(brief: Brief, words: str) -> list[str]:
 
 def test_a_delegation_that_only_own_records_know_as_joining(merged: Archive) -> None:
     brief = brief_on(merged, "delegation", "AX")
-    standing = {row[0][0].text: [line.text for line in row[1]] for row in brief.tables[1].rows}
-    assert standing["Declaration"] == [
-        "Endorsed (official list)",
-        "own record, added on 21 November 2026",
-    ]
+    assert brief.card is not None
+    assert (brief.card.instrument, brief.card.standing) == ("Declaration", "endorsed")
+    assert [line.text for line in brief.card.lines] == ["own record, added on 21 November 2026"]
     assert sum(NOTE in note for note in brief.notes) == 1
 
 

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from a4p_desktop.records import language
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.brief.brief import Bar, Bars, Brief, Column, Fact, Table, Words
-from a4p_desktop.records.brief.formats import BRIEF_FORMATS, format_of, write_brief
-from a4p_desktop.records.brief.html_page import brief_html
-from a4p_desktop.records.brief.markdown_page import brief_markdown
-from a4p_desktop.records.brief.svg_picture import WIDTH, picture_sentences, picture_svg
+from a4p_desktop.records.brief.formats.formats import BRIEF_FORMATS, format_of, write_brief
+from a4p_desktop.records.brief.formats.html_page import brief_html
+from a4p_desktop.records.brief.formats.markdown_page import brief_markdown
+from a4p_desktop.records.brief.formats.svg_picture import WIDTH, picture_sentences, picture_svg
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.text.markup import xml_text
 from tests.pandoc import read_markup

@@ -7,7 +7,7 @@ import pytest
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
-from a4p_desktop.records.brief.pdf_update import finished
+from a4p_desktop.records.brief.formats.pdf_update import finished
 
 
 def small_pdf(letters: str = "<0009> <0041>") -> bytes:

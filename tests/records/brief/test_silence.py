@@ -59,4 +59,5 @@ def test_a_role_and_a_support_are_told_in_whole_sentences(
     assert facts["In 2018"] == [
         "Uniformed personnel: 8,000 (25 September 2018). It had more than 8,000"
     ]
-    assert "On its support: It voiced support." in brief.notes
+    assert brief.card is not None
+    assert [line.text for line in brief.card.lines] == ["It voiced support."]

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.brief.markdown_page import brief_markdown
+from a4p_desktop.records.brief.formats.markdown_page import brief_markdown
 from a4p_desktop.records.brief.subjects import Subject, read_brief
 from a4p_desktop.records.cite.lookup import cite_word
 from a4p_desktop.records.cite.styles import STYLES

@@ -12,7 +12,7 @@ from a4p_desktop.records.archive.catalogue import read_catalogue
 from a4p_desktop.records.archive.request import Request
 from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.archive.suggestions import SuggestionsRequest
-from a4p_desktop.records.brief.formats import BRIEF_FORMATS
+from a4p_desktop.records.brief.formats.formats import BRIEF_FORMATS
 from a4p_desktop.records.brief.subjects import Subject, SubjectKind, read_brief
 from a4p_desktop.records.cite.request import CitationRequest
 from a4p_desktop.records.cite.styles import STYLES

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Literal
 
 from a4p_desktop.records.brief.brief import Brief
-from a4p_desktop.records.brief.html_page import brief_html
-from a4p_desktop.records.brief.markdown_page import brief_markdown
+from a4p_desktop.records.brief.formats.html_page import brief_html
+from a4p_desktop.records.brief.formats.markdown_page import brief_markdown
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.files.atomic import replacing
 from a4p_desktop.records.language import Message, Speaker

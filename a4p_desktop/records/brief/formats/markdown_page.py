@@ -3,8 +3,18 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from a4p_desktop.records.brief.brief import Bars, Brief, BriefSource, Cell, Picture, Table, Words
+from a4p_desktop.records.brief.brief import (
+    Bars,
+    Brief,
+    BriefSource,
+    Card,
+    Cell,
+    Picture,
+    Table,
+    Words,
+)
 from a4p_desktop.records.language import Speaker, current
+from a4p_desktop.records.pages.answer import standing_words
 from a4p_desktop.records.text.markup import xml_text
 
 say = Speaker("Brief")
@@ -32,6 +42,8 @@ def _lines(brief: Brief) -> Iterator[str]:
     yield ""
     yield " · ".join([f"*{_escaped(brief.kind)}*", *map(_words, brief.names)])
     yield ""
+    if brief.card:
+        yield from _card(brief.card)
     for fact in brief.facts:
         yield f"- **{_escaped(fact.label)}:** {' · '.join(map(_words, fact.pieces))}"
     if brief.picture:
@@ -44,6 +56,17 @@ def _lines(brief: Brief) -> Iterator[str]:
     yield from _list(say("Sources"), sources)
     yield ""
     yield f"*{_escaped(brief.made)}*"
+
+
+def _card(card: Card) -> Iterator[str]:
+    standing = _escaped(standing_words(card.standing))
+    yield f"**{_escaped(card.instrument)}: {standing}**"
+    yield ""
+    yield f"- {_words(card.when)}"
+    if card.evidence:
+        yield f"- {_escaped(say('Evidence: {evidence}', evidence=card.evidence))}"
+    yield from (f"- {_words(line)}" for line in card.lines)
+    yield ""
 
 
 def _picture(picture: Picture) -> Iterator[str]:

@@ -5,14 +5,42 @@ or gui/brief/document.py replaces.
 """
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from a4p_desktop.records.brief.brief import Brief, BriefSource, Cell, Column, Table, Words
-from a4p_desktop.records.brief.svg_picture import picture_svg
+from a4p_desktop.records.brief.brief import Brief, BriefSource, Card, Cell, Column, Table, Words
+from a4p_desktop.records.brief.formats.svg_picture import picture_svg
 from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.pages.answer import STEPS, Standing, standing_words
 from a4p_desktop.records.text.markup import escaped, without_endless_words
 
 say = Speaker("Brief")
 
+
+class Look(NamedTuple):
+    """How a standing looks on paper; the same as in a light window."""
+
+    ground: str
+    ink: str
+    edge: str
+    sign: str
+
+
+LOOKS = {
+    Standing.ENDORSED: Look("#bfe3cd", "#0b4429", "#2b7d52", "✓"),
+    Standing.SUPPORT: Look("#fbe6bf", "#5c3700", "#a06a00", "◐"),
+    Standing.NONE: Look("#eceef1", "#474d54", "#7d858d", "?"),
+    Standing.NOT_LISTED: Look("#ffffff", "#474d54", "#7d858d", "–"),
+}
+CARD_STYLE = "".join(
+    f".card .{standing} {{ background-color: {look.ground}; color: {look.ink}; }}\n"
+    for standing, look in LOOKS.items()
+) + (
+    ".card .rest { background-color: #f6f7f9; }\n"
+    f".full {{ background-color: {LOOKS[Standing.ENDORSED].edge}; }}\n"
+    ".empty { background-color: #cfd6dd; }\n"
+)
+"""The colours of the card, for the file and for Qt's pages."""
+_BAR = "&nbsp;" * 3
 _RIGHT_TO_LEFT = {"ar", "fa", "he", "ur"}
 
 _STYLE = """\
@@ -33,6 +61,11 @@ th, td { border-bottom: 1px solid #d5dbe1; padding: 0.25rem 0.8rem 0.25rem 0; te
 thead th { border-bottom: 1px solid #5f7890; font-size: 0.8rem; }
 .facts th, .facts td { border: 0; padding-block: 0.05rem; }
 .facts th { color: #55606b; font-weight: normal; white-space: nowrap; width: 1%; }
+.card { margin: 0.8rem 0; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.card td { border: 0; padding: 0.5rem 0.9rem; }
+.card .band { white-space: nowrap; width: 1%; }
+.standing { font-size: 1.3rem; font-weight: 600; }
+.meter { font-size: 0.6rem; vertical-align: middle; }
 tr { break-inside: avoid; }
 .number { text-align: end; }
 svg { height: auto; max-width: 100%; }
@@ -66,7 +99,7 @@ def _document(brief: Brief) -> Iterator[str]:
     yield '<meta charset="utf-8">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield f"<title>{escaped(brief.title)}</title>"
-    yield f"<style>\n{_STYLE}</style>"
+    yield f"<style>\n{_STYLE}{CARD_STYLE if brief.card else ''}</style>"
     yield "</head>"
     yield "<body>"
     yield html_content(brief)
@@ -88,6 +121,8 @@ def _content(brief: Brief) -> Iterator[str]:
         yield f'<p class="names">{_joined(brief.names)}</p>'
     yield "</header>"
     yield "<main>"
+    if brief.card:
+        yield from _card(brief.card)
     yield from _facts(brief)
     if brief.picture:
         yield f"<h2>{_text(brief.picture.title)}</h2>"
@@ -99,6 +134,27 @@ def _content(brief: Brief) -> Iterator[str]:
     sources = (_source(number, source) for number, source in enumerate(brief.sources, start=1))
     yield from _list(say("Sources"), "ol", "sources", sources)
     yield "</main>"
+
+
+def _card(card: Card) -> Iterator[str]:
+    words = f"{LOOKS[card.standing].sign} {_text(standing_words(card.standing))}"
+    band = f'{_text(card.instrument)}<div class="standing">{words}</div>'
+    small = "".join(f'<div class="more">{_words(line)}</div>' for line in card.lines)
+    yield '<table class="card">'
+    yield (
+        f'<tr><td class="band {card.standing}">{band}</td>'
+        f'<td class="rest">{_words(card.when)}{_evidence(card)}{small}</td></tr>'
+    )
+    yield "</table>"
+
+
+def _evidence(card: Card) -> str:
+    """The evidence as a meter, whose bars are spaces, and in words."""
+    if not card.evidence:
+        return ""
+    kinds = ["full"] * card.steps + ["empty"] * (STEPS - card.steps)
+    meter = "&#8201;".join(f'<span class="{kind}">{_BAR}</span>' for kind in kinds)
+    return f'<div class="evidence"><span class="meter">{meter}</span> {_text(card.evidence)}</div>'
 
 
 def _facts(brief: Brief) -> Iterator[str]:
