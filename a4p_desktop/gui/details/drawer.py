@@ -27,6 +27,7 @@ class DetailDrawer(QWidget):
         """The line that parts the details from the rows below them."""
         self.edge.setFrameShape(QFrame.Shape.VLine)
         self.edge.setFrameShadow(QFrame.Shadow.Plain)
+        self.edge.setForegroundRole(QPalette.ColorRole.Mid)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         text.setFrameShape(QFrame.Shape.NoFrame)

@@ -17,7 +17,7 @@ say = Speaker("Table")
 
 _PADDING = 2
 """Letters beside the text of a cell."""
-_LEAST = 0.5
+_LEAST = 0.4
 _MOST = 1.5
 """Bounds of a column's width, as shares of that declared. Only texts have no upper bound."""
 _NO_BOUND = 100_000

@@ -143,7 +143,9 @@ class RowDetails(QObject):
         return focus is not None and self.drawer.isAncestorOf(focus)
 
     def _on_current(self) -> None:
-        if not self._is_quiet:
+        selection = self._view.selectionModel()
+        # Where the keyboard enters the rows, Qt makes the first the current one, and selects none.
+        if not self._is_quiet and selection.isRowSelected(selection.currentIndex().row()):
             self.show_current()
 
     def _show(self, row_id: int, record: "Record | None") -> None:

@@ -97,6 +97,17 @@ def test_where_they_would_hide_rows_only_the_user_opens_them(narrow: Desk) -> No
     narrow.qtbot.waitUntil(lambda: hides_rows(narrow))
 
 
+def test_to_step_into_the_rows_opens_nothing(narrow: Desk) -> None:
+    narrow.window.line.setFocus()
+    for _ in range(2):
+        narrow.key(Key.Key_F6)
+    assert narrow.tab.view.hasFocus()
+    QTest.qWait(300)
+    assert not is_open(narrow)
+    narrow.key(Key.Key_Return)
+    narrow.qtbot.waitUntil(lambda: is_open(narrow))
+
+
 def test_ticks_alone_select_no_row(wide: Desk) -> None:
     wide.narrow("gd-73")
     assert wide.tab.view.ranges() == ()
