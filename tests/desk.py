@@ -162,7 +162,7 @@ class Desk:
     @property
     def status(self) -> str:
         """How many rows are found and selected, as the foot of the window says it."""
-        return self.window.foot.status.text()
+        return self.window.foot.numbers.label.text()
 
     @property
     def coverage(self) -> CoverageLine:

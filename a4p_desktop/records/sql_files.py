@@ -72,6 +72,7 @@ FILES = (
     "archive/sql/row_corrections.sql",
     "archive/sql/row_differences.sql",
     "archive/sql/sources.sql",
+    "archive/sql/speakers_of_ids.sql",
     "archive/sql/spoke_at.sql",
     "archive/sql/differences.sql",
     "archive/sql/endorsement.sql",

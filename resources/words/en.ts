@@ -8120,6 +8120,24 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{n} speaker|{n} speakers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} statement|{n} statements</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{statements} by {speakers}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>{words} ({number})</source>
         <translation type="unfinished"></translation>
@@ -9231,7 +9249,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{found} of {n} speaker|{found} of {n} speakers</source>
+        <source>{found} of {n} statement|{found} of {n} statements</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -64,7 +64,7 @@ class Comparison:
     def _in_front(self, tab: TableTab, search: Search, number: int) -> Iterator[str]:
         yield from self._compared("rows of the model", tab.model.rowCount(), number)
         of_all = self._recount.count(_of_scope(search))
-        status = self._window.foot.status.text()
+        status = self._window.foot.numbers.label.text()
         start = f"{number_words(number)} of {number_words(of_all)} "
         yield from self._compared("status", status[: len(start)], start)
         ids = [row_id for row_id in map(tab.model.row_id, _seen(tab)) if row_id is not None]

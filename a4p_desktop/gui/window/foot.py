@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QStatusBar, QWidget
 
 from a4p_desktop.gui.look.shown_text import plain_label
 from a4p_desktop.gui.look.type_scale import GRID
-from a4p_desktop.gui.widgets.text_button import TextButton
 from a4p_desktop.gui.window.coverage_line import CoverageLine
+from a4p_desktop.gui.window.found_line import FoundLine
 
 
 class Foot(QWidget):
@@ -17,9 +17,7 @@ class Foot(QWidget):
 
     def __init__(self, coverage: CoverageLine, messages: QStatusBar) -> None:
         super().__init__()
-        self.status = plain_label()
-        self.elsewhere = TextButton()
-        self.elsewhere.hide()
+        self.numbers = FoundLine()
         self._message = plain_label()
         self._message.setWordWrap(True)
         self._message.setAutoFillBackground(True)
@@ -27,14 +25,13 @@ class Foot(QWidget):
         self._message.hide()
         least = self.fontMetrics().height() + GRID
         self.setMinimumHeight(least)  # also while nothing is said, or the rows would jump
-        self.status.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.numbers.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, GRID, 0)
         layout.setColumnStretch(0, 1)
         layout.addWidget(coverage, 0, 0)
         layout.addWidget(self._message, 0, 0)
-        layout.addWidget(self.status, 0, 1)
-        layout.addWidget(self.elsewhere, 0, 2)
+        layout.addWidget(self.numbers, 0, 1)
         messages.hide()
         messages.messageChanged.connect(self._show_message)
 

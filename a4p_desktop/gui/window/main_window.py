@@ -23,10 +23,9 @@ from a4p_desktop.gui.window.notice_bar import NoticeBar
 from a4p_desktop.gui.window.proposing import Proposing
 from a4p_desktop.gui.window.search_dispatch import SearchDispatch
 from a4p_desktop.gui.window.tabs import Tabs
-from a4p_desktop.gui.words.result_words import CLEAR, WIDEN, status_words, wider_words
+from a4p_desktop.gui.words.result_words import CLEAR, WIDEN
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.catalogue import Catalogue
-from a4p_desktop.records.archive.request import Found
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Search
@@ -69,7 +68,6 @@ class MainWindow(QMainWindow):
         self.coverage = CoverageLine(ask)
         self.notice = NoticeBar()
         self.foot = Foot(self.coverage, self.statusBar())
-        self._found: Found | None = None  # what the button leads to
         self.navigation = Navigation(self.bar, self.tabs, catalogue.vocabulary, ask, self)
         self.proposing = Proposing(
             self.bar, self.tabs, self.navigation, ask, enter_rows=self._enter_rows
@@ -258,7 +256,7 @@ class MainWindow(QMainWindow):
         ]
         for tab in self.tables.values():
             order += tab.stops()
-        for first, second in pairwise([*order, self.coverage, self.foot.elsewhere]):
+        for first, second in pairwise([*order, self.coverage, self.foot.numbers.elsewhere]):
             QWidget.setTabOrder(first, second)
 
     def _join(self) -> None:
@@ -266,8 +264,11 @@ class MainWindow(QMainWindow):
         self.bar.left_for_rows.connect(self._enter_rows)
         self.tabs.currentChanged.connect(lambda _: self._on_tab())
         self.dispatch.counted.connect(self._on_counted)
-        self.dispatch.found.connect(self._show_elsewhere)
-        self.foot.elsewhere.clicked.connect(self._widen)
+        self.dispatch.found.connect(self.foot.numbers.show_elsewhere)
+        self.dispatch.spoke.connect(self._show_speakers)
+        self.foot.numbers.wider_wanted.connect(
+            lambda search: self.bar.ask(self.navigation.widened(search))
+        )
         self.navigation.stayed.connect(lambda: self._on_question(False))
         self.coverage.source_followed.connect(self.source_followed)
         for tab in self.tables.values():
@@ -330,10 +331,6 @@ class MainWindow(QMainWindow):
             suggestions = self.dispatch.suggestions[self.tab.table.name]
             self.bar.ask(self.navigation.widened(suggestions.searches[int(target)]))
 
-    def _widen(self) -> None:
-        if self._found is not None:
-            self.bar.ask(self.navigation.widened(self._found.search.widest))
-
     def _focus_pane(self, step: int) -> None:
         panes = self.tab.panes() if self.page is None else self.page.panes()
         all_panes = (self.line, *panes, self.coverage, self.notice.button)
@@ -359,24 +356,18 @@ class MainWindow(QMainWindow):
         scope = self.tab.scope(self.question) if self.page is None else self.page.scope
         self.coverage.show_scope(*scope or ("", None))
 
-    def _show_elsewhere(self, found: Found) -> None:
-        """Offer the rows that the conditions leave out; without any row the table offers them."""
-        self._found = found
-        self.foot.elsewhere.setText(
-            wider_words(found.search, found.search.widest, found.everywhere)
-        )
-        self.foot.elsewhere.setVisible(found.here > 0)
+    def _show_speakers(self, search: Search, number: int | None) -> None:
+        self.foot.numbers.keep_speakers(search, number)
+        self._show_status()
 
     def _show_status(self) -> None:
         tab = self.tab
         search = self.search(tab.table.name)
-        if self.page is not None or self._found is None or search != self._found.search:
-            self.foot.elsewhere.hide()
         if self.page is not None:
-            self.foot.status.clear()
+            self.foot.numbers.clear()
         elif search is not None and tab.count is not None:
             in_scope = self.catalogue.in_scope(search.table, self.question)
-            self.foot.status.setText(status_words(search, tab.count, in_scope, tab.selected()))
+            self.foot.numbers.show_numbers(search, tab.count, in_scope, tab.selected())
 
 
 def _dropped_file(urls: list[QUrl]) -> Path | None:

@@ -19,9 +19,11 @@ from a4p_desktop.records.archive.request import (
     Found,
     FoundRequest,
     RowsRequest,
+    SpeakersRequest,
 )
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Search
+from a4p_desktop.records.schema.tables import SPEAKERS
 
 if TYPE_CHECKING:
     from a4p_desktop.records.archive.suggestions import Suggestions
@@ -35,6 +37,7 @@ class SearchDispatch(QObject):
 
     counted = Signal(object, int)  # Search of any table, number of its rows
     found = Signal(object)  # Found of the table in front, where its conditions leave rows out
+    spoke = Signal(object, object)  # Search of all speakers in scope, how many they are or None
 
     def __init__(
         self,
@@ -84,8 +87,13 @@ class SearchDispatch(QObject):
         self.ask_facets()
         tab = self._tabs.table
         search = self.search(tab.table.name)
-        if search is not None and self._tabs.page is None and search.where and search.text.strip():
-            self._asker(tab).ask_also(FoundRequest(search), self._show_found)
+        if search is None or self._tabs.page is not None:
+            return
+        asker, has_words = self._asker(tab), search.text.strip() != ""
+        if has_words and search.where:
+            asker.ask_also(FoundRequest(search), self._show_found)
+        elif tab.table.name == SPEAKERS.name and search.where == search.of(tab.table.scope):
+            asker.ask_also(SpeakersRequest(search), partial(self.spoke.emit, search))
 
     def _asker(self, tab: TableTab) -> Asker:
         return self._askers[tab.table.name]

@@ -21,13 +21,22 @@ _LONGEST = 60
 """Characters of a search text that are shown."""
 
 
-def status_words(search: Search, found: int, in_scope: int, selected: int) -> str:
-    """Numbers of rows found, in scope and selected, for the status line."""
+def status_words(
+    search: Search, found: int, in_scope: int, selected: int, speakers: int | None = None
+) -> str:
+    """Numbers of rows found, in scope and selected, for the status line; and of different
+    `speakers` where these are known of all rows in scope."""
     table = TABLES[search.table]
     message = table.counted
     if table.counted_in_all and search.only(table.scope) is None:
         message = table.counted_in_all
     words = said(message, found=found, n=in_scope)
+    if speakers is not None and found == in_scope:
+        words = say(
+            "{statements} by {speakers}",
+            statements=say("{n} statement|{n} statements", n=found),
+            speakers=say("{n} speaker|{n} speakers", n=speakers),
+        )
     if selected > 1:  # one is but the row that is read
         words += " · " + say("{n} selected|{n} selected", n=selected)
     return words

@@ -1,5 +1,6 @@
 """A request: a frozen value that knows how its answer is read from the archive."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
@@ -7,7 +8,11 @@ from typing import Protocol, TypeVar
 from a4p_desktop.records.archive.archive import Archive, Row
 from a4p_desktop.records.archive.facet_index import FacetNumbers
 from a4p_desktop.records.archive.open_file import Change, Watched
+from a4p_desktop.records.archive.queries.statements import SPEAKERS_OF_IDS
 from a4p_desktop.records.question.search import Condition, Search
+
+_MOST_STATEMENTS = 5_000
+"""Statements whose speakers are counted in some milliseconds."""
 
 Answer_co = TypeVar("Answer_co", covariant=True)
 
@@ -63,6 +68,22 @@ class FoundRequest:
         here = archive.count(self.search)
         everywhere = archive.count(self.search.widest) if self.search.where else here
         return Found(self.search, here, everywhere)
+
+
+@dataclass(frozen=True)
+class SpeakersRequest:
+    """Requests the number of different speakers whose statements a search finds; one without a name
+    is one more."""
+
+    search: Search
+
+    def read(self, archive: Archive) -> int | None:
+        """The number; None where counting it would take long."""
+        if archive.count(self.search) > _MOST_STATEMENTS:
+            return None
+        ids = archive.ids(self.search, 0, _MOST_STATEMENTS)
+        ((number,),) = archive.query(SPEAKERS_OF_IDS, ids=json.dumps(ids))
+        return number
 
 
 @dataclass(frozen=True)

@@ -67,7 +67,7 @@ class TestFacets:
         assert set(desk.column("level")) == {"Ministerial level"}
         assert desk.window.line.text() == ""
         assert desk.chips[-1] == "Level: Ministerial level. Remove"
-        assert desk.status == "8 of 22 speakers"
+        assert desk.status == "8 of 22 statements"
         desk.qtbot.waitUntil(lambda: shown(desk, "Regional group")["African Group"] == "1")
         # A tick does not change the counts of its own facet.
         assert shown(desk, "Level")["Head of State or Government"] == "10"

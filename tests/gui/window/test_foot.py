@@ -19,7 +19,7 @@ def test_coverage_and_numbers_stand_in_one_line(desk: Desk) -> None:
     desk.show("speakers")
     desk.window.resize(1100, 700)
     desk.qtbot.waitUntil(lambda: is_seen(desk, desk.coverage))
-    status = desk.window.foot.status
+    status = desk.window.foot.numbers
     assert status.geometry().center().y() == pytest.approx(
         desk.coverage.geometry().center().y(), abs=2
     )
@@ -35,7 +35,7 @@ def test_a_message_covers_the_coverage_and_goes(desk: Desk) -> None:
     message = next(label for label in labels if label.text() == "Copied 2 rows.")
     assert is_seen(desk, message)
     assert not is_seen(desk, desk.coverage)
-    assert desk.window.foot.status.isVisible()
+    assert desk.window.foot.numbers.label.isVisible()
     desk.window.statusBar().clearMessage()
     desk.wait()
     assert is_seen(desk, desk.coverage)
@@ -60,7 +60,7 @@ def test_nothing_of_it_is_cut(desk: Desk, qapp: QApplication, percent: int) -> N
         desk.window.resize(920, 700)
         desk.qtbot.waitUntil(lambda: is_seen(desk, desk.coverage))
         desk.wait()
-        line, status = desk.coverage, desk.window.foot.status
+        line, status = desk.coverage, desk.window.foot.numbers.label
         assert line.height() >= line.heightForWidth(line.width())
         assert status.width() >= status.sizeHint().width()
     finally:

@@ -108,6 +108,15 @@ class ProposedPersonRow(NamedTuple):
 PROPOSED_PEOPLE = Query("proposed_people", ProposedPersonRow)
 
 
+class SpeakerCount(NamedTuple):
+    """The number of different speakers of some statements."""
+
+    speakers: int
+
+
+SPEAKERS_OF_IDS = Query("speakers_of_ids", SpeakerCount)
+
+
 class StatementCode(NamedTuple):
     """The id and the code of a statement."""
 
