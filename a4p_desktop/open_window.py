@@ -10,6 +10,7 @@ from a4p_desktop.gui.brief.flow import BriefFlow
 from a4p_desktop.gui.cite.flow import CitationFlow
 from a4p_desktop.gui.crash.message_boxes import show_note, show_trouble
 from a4p_desktop.gui.delegations.tab import DelegationTab
+from a4p_desktop.gui.endorsements.tab import EndorsementsTab
 from a4p_desktop.gui.export.copy_flow import CopyFlow
 from a4p_desktop.gui.export.flow import ExportFlow
 from a4p_desktop.gui.export.tables_flow import TablesFlow
@@ -28,6 +29,7 @@ from a4p_desktop.own_in_window import OwnInWindow
 from a4p_desktop.records.archive.open_file import Change
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.pages.delegation_list import GROUP
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.question.view import Differences, RecordsIdentity, SharedView, differences
 from a4p_desktop.records.schema.file_identity import RecordsChanged
@@ -75,6 +77,8 @@ class OpenWindow(QObject):
         self._join_export()
         self._join_cite()
         self._join_brief()
+        self.overview.table_wanted.connect(self._show_table)
+        self.overview.brief_wanted.connect(self._choose_brief)
 
     def close(self) -> None:
         """Stop the export, close the records file, and schedule the window for deletion."""
@@ -120,7 +124,8 @@ class OpenWindow(QObject):
     def _add_pages(self) -> None:
         """Add the pages to the tabs."""
         catalogue = self.window.catalogue
-        self.window.add_page(OverviewTab(catalogue.opening, self._ask), 0)
+        self.overview = OverviewTab(catalogue.opening, self.window.tabs.names(), self._ask)
+        self.window.add_page(self.overview, 0)
         self.window.add_page(self.delegation)
 
     # Joining -------------------------------------------------------------------------------------
@@ -164,9 +169,9 @@ class OpenWindow(QObject):
         self.menus.edit.citation_wanted.connect(citations.copy)
 
     def _join_brief(self) -> None:
-        briefs = BriefFlow(self.window, self._settings, self._ask)
-        self.menus.file.brief_wanted.connect(briefs.start)
-        self.window.brief_wanted.connect(briefs.start_on)
+        self.briefs = BriefFlow(self.window, self._settings, self._ask)
+        self.menus.file.brief_wanted.connect(self.briefs.start)
+        self.window.brief_wanted.connect(self.briefs.start_on)
 
     # What happens --------------------------------------------------------------------------------
 
@@ -196,6 +201,21 @@ class OpenWindow(QObject):
         words = difference_words(differences(shared, identity, known, found))
         if words:
             show_note(words, window)
+
+    def _show_table(self, name: str) -> None:
+        tab = self.window.tables[name]
+        if isinstance(tab, EndorsementsTab):
+            tab.as_other.setChecked(True)  # all States at a glance
+        self.window.navigation.show_narrowed(name, self.window.question)
+        tab.focus_rows()
+
+    def _choose_brief(self) -> None:
+        """Ask for a delegation in the search line, and make the brief on it."""
+        self.window.proposing.go_to(say("Brief on which delegation?"), self._brief_on)
+
+    def _brief_on(self, code: str) -> None:
+        if not code.startswith(GROUP):  # a group has a page, and no brief
+            self.briefs.start_on(code)
 
     def _follow_source(self, address: str) -> None:
         url = QUrl(address)

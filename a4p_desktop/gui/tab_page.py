@@ -51,6 +51,17 @@ class TabPage(QWidget):
         None for a page without."""
         return None
 
+    @property
+    def line_place(self) -> QWidget | None:
+        """Where the search line stands while the page is in front, a widget with a layout; None is
+        the head of the window."""
+        return None
+
+    @property
+    def sentence(self) -> str:
+        """What the head of the window says instead of the search line."""
+        return ""
+
     def show_subject(self, subject: str) -> None:
         """Show another subject; a call of `show_question` follows."""
 

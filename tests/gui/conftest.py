@@ -85,10 +85,21 @@ def no_collection() -> Iterator[None]:
 
 
 @pytest.fixture
+def kept_tab() -> str:
+    """The tab that was in front when the program was closed before; "" is the first start."""
+    return "speakers"
+
+
+@pytest.fixture
 def program(
-    qapp: QApplication, settings: Settings, records_path: Path, no_collection: None
+    qapp: QApplication,
+    settings: Settings,
+    kept_tab: str,
+    records_path: Path,
+    no_collection: None,
 ) -> Iterator[Program]:
     """The program with its window open on the snapshot of the records."""
+    settings.last_tab = kept_tab
     font = QFont(qapp.font())
     program = Program(qapp, settings)
     program.open(records_path)

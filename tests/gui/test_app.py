@@ -230,6 +230,8 @@ COPIED = """
             timer.stop()
             print("copied", flush=True)
             window.close()
+        elif window.page is not None:
+            window.tabs.activate("speakers")
         elif window.tab.count:
             window.tab.view.selectAll()
             next(a for a in window.findChildren(QAction) if {name!r} in a.text()).trigger()

@@ -99,7 +99,7 @@ def tour(desk: Desk, meeting: str = "hlm-2018") -> Iterator[QWidget]:
     page = overview(desk).columns
     assert page is not None
     page.levels.menu_button.setFocus()
-    whole = page.widget()  # also what is scrolled out of view
+    whole = page.parentWidget()  # also what is scrolled out of view
     assert whole is not None
     yield whole
     picture = page.timeline.picture

@@ -35,6 +35,7 @@ def desk(qapp: QApplication, qtbot: QtBot, records_path: Path, tmp_path: Path) -
     qapp.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     settings = Settings(tmp_path / "settings.json")
     settings.last_folder = tmp_path
+    settings.last_tab = "speakers"
     program = Program(qapp, settings)
     program.open(records_path)
     yield Desk(program, qtbot)

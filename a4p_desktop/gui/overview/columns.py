@@ -1,11 +1,12 @@
-"""The contents of the overview in one column or, with room, in several."""
+"""The card and the pictures of a meeting, in as many columns as have room."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
+from a4p_desktop.gui.look.type_scale import GRID
 from a4p_desktop.gui.overview.level_chart import level_caption, level_chart
 from a4p_desktop.gui.overview.meeting_card import MeetingCard
 from a4p_desktop.gui.overview.theme_chart import theme_caption, theme_chart
@@ -16,49 +17,42 @@ from a4p_desktop.gui.pictures.file import Caption
 from a4p_desktop.gui.pictures.frame import PictureFrame
 from a4p_desktop.records.pages.overview import Overview
 
-_WIDE = 140
-"""The width in letters from which there are two columns."""
+_COLUMN = 68
+"""The width in letters from which there is a further column."""
+_MOST = 3
+"""The most columns: a picture is no easier to read in a fourth of a wide screen."""
+_PLACES = 6
+"""The columns of the grid: both two and three parts fill a row of it."""
 
 
-class _Contents(QWidget):
-    """The widget that scrolls; its height follows from its own width.
-
-    By its minimum size the height would be that at the least width.
-    """
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, 0)
-
-
-class OverviewColumns(QScrollArea):
-    """The card, timeline, levels, themes and totals."""
+class OverviewColumns(QWidget):
+    """The card, timeline, levels, themes and totals, each row as high as its highest part."""
 
     narrowed = Signal(str, object)  # table, Question; table "" for the overview itself
     source_followed = Signal(str)  # address
     message_wanted = Signal(str)
 
-    def __init__(
-        self,
-        overview: Overview,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, overview: Overview, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.card = MeetingCard()
+        self.card = MeetingCard(self)
         self.card.narrowed.connect(self.narrowed)
         self.card.source_followed.connect(self.source_followed)
         self.timeline = self._framed(timeline(overview), timeline_caption(overview))
         self.levels = self._framed(level_chart(overview), level_caption(overview))
+        self.themes = self._framed(theme_chart(overview), theme_caption(overview))
         self.totals: PictureFrame | None = None
         if overview.published is not None:
             published = overview.published
             self.totals = self._framed(total_chart(published), total_caption(published))
-        self.themes = self._framed(theme_chart(overview), theme_caption(overview))
         parts = (self.card, self.timeline, self.levels, self.themes, self.totals)
         self.parts: list[QWidget] = [part for part in parts if part is not None]
         """In reading order."""
-        self._wide: bool | None = None
-        self._columns = QVBoxLayout(), QVBoxLayout()
-        self._lay_out()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(2 * GRID)
+        for place in range(_PLACES):
+            self._grid.setColumnStretch(place, 1)
+        self._rows: Sequence[Sequence[QWidget]] = ()
         self.card.show_overview(overview)
         self._leave_out(overview)
 
@@ -78,11 +72,6 @@ class OverviewColumns(QScrollArea):
         self.themes.show_drawing(theme_chart(overview), theme_caption(overview))
         self._leave_out(overview)
 
-    def _leave_out(self, overview: Overview) -> None:
-        """Hide the pictures of what is not recorded of the meeting."""
-        self.levels.setVisible(bool(overview.coverage.levels or overview.coverage.secretariat))
-        self.themes.setVisible(bool(overview.themes))
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
@@ -92,50 +81,41 @@ class OverviewColumns(QScrollArea):
         if event.type() == QEvent.Type.FontChange:
             self._arrange()
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, 0)
+    def _leave_out(self, overview: Overview) -> None:
+        """Hide the pictures of what is not recorded of the meeting."""
+        self.levels.setVisible(bool(overview.coverage.levels or overview.coverage.secretariat))
+        self.themes.setVisible(bool(overview.themes))
+        self._arrange()
 
     def _framed(self, drawing: Drawing, caption: Caption) -> PictureFrame:
-        frame = PictureFrame(drawing, caption)
-        self._join(frame)
-        return frame
-
-    def _join(self, frame: PictureFrame) -> None:
+        frame = PictureFrame(drawing, caption, self)
         frame.narrowed.connect(self.narrowed)
         frame.source_followed.connect(self.source_followed)
         frame.message_wanted.connect(self.message_wanted)
-
-    def _lay_out(self) -> None:
-        page = _Contents()
-        whole, layout = QVBoxLayout(page), QHBoxLayout()
-        self._abreast = layout
-        letter = self.fontMetrics().averageCharWidth()
-        whole.setContentsMargins(2 * letter, 2 * letter, 2 * letter, 2 * letter)
-        whole.setSpacing(2 * letter)
-        whole.addLayout(layout)
-        whole.addStretch(1)
-        layout.setSpacing(2 * letter)
-        for column in self._columns:
-            column.setSpacing(2 * letter)
-            column.addStretch(1)
-            layout.addLayout(column, 1)
-        self.setWidget(page)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._arrange()
+        return frame
 
     def _arrange(self) -> None:
-        """Put the parts into the columns, by turns where there are two."""
-        wide = self.viewport().width() >= self.fontMetrics().averageCharWidth() * _WIDE
-        if wide == self._wide:
+        """Put the parts that are not hidden into rows."""
+        room = self.width() // (self.fontMetrics().averageCharWidth() * _COLUMN)
+        shown = [part for part in self.parts if not part.isHidden()]
+        rows = list(_rows(shown, min(max(room, 1), _MOST)))
+        if rows == self._rows:
             return
-        self._wide = wide
-        for number, part in enumerate(self.parts):
-            # Not by takeAt(): while Python holds the item, the widget keeps its old height in the
-            # next layout.
-            for column in self._columns:
-                column.removeWidget(part)
-            column = self._columns[number % 2 if wide else 0]
-            column.insertWidget(column.count() - 1, part)
-        self._abreast.setStretch(1, int(wide))
+        self._rows = rows
+        for part in self.parts:
+            self._grid.removeWidget(part)
+        for row, parts in enumerate(rows):
+            span = _PLACES // len(parts)
+            for place, part in enumerate(parts):
+                self._grid.addWidget(part, row, place * span, 1, span)
+
+
+def _rows(parts: Sequence[QWidget], most: int) -> Iterator[Sequence[QWidget]]:
+    """The parts in as few rows of at most `most` as there must be, none with a gap at its end."""
+    number = -(-len(parts) // most)
+    start = 0
+    for row in range(number):
+        # The first rows have one more where they do not come out even.
+        end = start + (len(parts) - start + number - row - 1) // (number - row)
+        yield parts[start:end]
+        start = end

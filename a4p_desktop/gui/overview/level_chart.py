@@ -24,7 +24,7 @@ def level_chart(overview: Overview) -> BarChart:
     rows = [_level_row(overview, level) for level in coverage.levels]
     if coverage.secretariat:
         rows.append(_secretariat_row(overview))
-    legend = [(_RECORDED, say("Recorded here"))]
+    legend = [(_RECORDED, say("Recorded"))]
     if any(level.reported is not None for level in coverage.levels):
         legend.append((_REPORTED, say("Reported")))
     return BarChart(tuple(rows), tuple(legend), _level_numbers(overview))
@@ -34,13 +34,8 @@ def level_caption(overview: Overview) -> Caption:
     """The title, coverage and sources of the chart of levels."""
     sources = [*overview.reported_sources, *overview.coverage.sources]
     unique = {source.source: source for source in sources}
-    title = say("Speakers by level")
-    if any(level.reported is not None for level in overview.coverage.levels):
-        title = say("Recorded beside reported: speakers by level")
     return Caption(
-        title,
-        coverage_line(overview.coverage),
-        tuple(unique.values()),
+        say("Speakers by level"), coverage_line(overview.coverage), tuple(unique.values())
     )
 
 
@@ -48,7 +43,7 @@ def _level_row(overview: Overview, level: LevelCoverage) -> BarRow:
     name, number = _level_name(level), level.recorded
     silence = ""
     if not number and not is_complete(overview.coverage.meeting.completeness):
-        silence = say("The list is partial: others may have spoken.")
+        silence = say("List incomplete: others may have spoken.")
     recorded = Part(
         number,
         _RECORDED,
@@ -67,7 +62,7 @@ def _level_row(overview: Overview, level: LevelCoverage) -> BarRow:
 def _level_words(name: str, level: LevelCoverage) -> str:
     if level.reported is None:
         return say(
-            "{level}: {recorded} recorded, no number is reported",
+            "{level}: {recorded} recorded, total unknown",
             level=name,
             recorded=level.recorded,
         )
@@ -86,15 +81,15 @@ def _secretariat_row(overview: Overview) -> BarRow:
         _RECORDED,
         say("{level}: {recorded} recorded", level=name, recorded=number),
         Narrowing(SPEAKERS.name, overview.of_secretariat()),
-        say("Counted apart, because totals of speakers may leave them out."),
+        say("Counted apart: reported totals may leave them out."),
     )
     return BarRow(name, (Bar((part,), number_words(number)),))
 
 
 def _reported_more(level: LevelCoverage) -> str:
     if level.codes:
-        return say("What remains of all speakers reported, less the levels above.")
-    return say("As a source gives it, without names.")
+        return say("All speakers reported, less the levels above.")
+    return say("Reported as a number, without names.")
 
 
 def _level_name(level: LevelCoverage) -> str:

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from a4p_desktop.gui.look.colours import faint_text
 from a4p_desktop.gui.look.palettes import link_color
 from a4p_desktop.gui.look.shown_text import html_label
-from a4p_desktop.gui.words.words import code_words, period_words
+from a4p_desktop.gui.look.type_scale import GRID, HEADING, css_size
+from a4p_desktop.gui.widgets.card import Card
+from a4p_desktop.gui.words.words import period_words
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.overview import Overview
 from a4p_desktop.records.schema.tables import SPEAKERS
@@ -21,7 +22,7 @@ _STATEMENTS = "statements"
 """The address of the link to the statements of the meeting."""
 
 
-class MeetingCard(QFrame):
+class MeetingCard(Card):
     """Shows a meeting, with links to its statements and its sources."""
 
     narrowed = Signal(str, object)  # table, Question
@@ -38,13 +39,9 @@ class MeetingCard(QFrame):
         self.text.linkActivated.connect(self._follow)
         self.setFocusProxy(self.text)
         layout = QVBoxLayout(self)
-        letter = self.fontMetrics().averageCharWidth()
-        layout.setContentsMargins(2 * letter, letter, 2 * letter, letter)
+        layout.setContentsMargins(2 * GRID, GRID + GRID // 2, 2 * GRID, 2 * GRID)
         layout.addWidget(self.text)
         layout.addStretch(1)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
 
     def show_overview(self, overview: Overview) -> None:
         """Show the meeting of `overview`."""
@@ -53,7 +50,10 @@ class MeetingCard(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self._overview is not None:
+        if (
+            event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange)
+            and self._overview is not None
+        ):
             self._write()
 
     def _follow(self, target: str) -> None:
@@ -65,7 +65,9 @@ class MeetingCard(QFrame):
     def _write(self) -> None:
         assert self._overview is not None
         meeting = self._overview.coverage.meeting
-        title = f'<p style="font-size: large"><b>{escaped(meeting.title)}</b></p>'
+        size = css_size(self.font(), HEADING)
+        style = f"font-size: {size}; font-weight: 600; margin: 0"
+        title = f'<p style="{style}">{escaped(meeting.title)}</p>'
         lines = (f'<div style="margin-top: 4px">{line}</div>' for line in self._lines() if line)
         self.text.setText(title + "".join(lines))
         period = period_words(meeting.date, meeting.end_date)
@@ -80,12 +82,11 @@ class MeetingCard(QFrame):
         yield " · ".join(filter(None, (when, escaped(meeting.symbol or ""))))
         yield escaped(meeting.venue or "")
         convener = meeting.convened_by
-        convened = say("Convened by: {name}", name=convener) if convener else ""
+        convened = say("Convened by {name}", name=convener) if convener else ""
         yield escaped(" · ".join(filter(None, (meeting.body, convened))))
         recorded = overview.coverage.recorded
-        statements = say("Statements recorded: {number}", number=recorded)
-        link = self._link(_STATEMENTS, statements) if recorded else escaped(statements)
-        yield f"{link} · {escaped(code_words('completeness', meeting.completeness))}"
+        statements = say("{n} statement recorded|{n} statements recorded", n=recorded)
+        yield self._link(_STATEMENTS, statements) if recorded else escaped(statements)
         if meeting.note:
             faint = faint_text(self.palette()).name()
             yield f'<span style="color: {faint}">{escaped(meeting.note)}</span>'

@@ -1,12 +1,14 @@
-"""The Overview tab: which meeting it shows, and the questions behind its marks."""
+"""The overview tab: where someone begins, and one meeting at a glance."""
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.look.shown_text import plain_label
+from a4p_desktop.gui.look.type_scale import GRID
 from a4p_desktop.gui.tab_page import TabPage
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.question import Question
@@ -14,64 +16,118 @@ from a4p_desktop.records.schema.tables import TABLES
 
 if TYPE_CHECKING:
     from a4p_desktop.gui.overview.columns import OverviewColumns
+    from a4p_desktop.gui.overview.welcome import Welcome
     from a4p_desktop.records.pages.overview import Overview
 
 say = Speaker("Overview")
 
 
+class _Contents(QWidget):
+    """The widget that scrolls; its height follows from its own width.
+
+    By its minimum size the height would be that at the least width.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+
 class OverviewTab(TabPage):
     """Shows the meeting that is ticked; with none or several ticked, the one shown before."""
+
+    table_wanted = Signal(str)  # name
+    brief_wanted = Signal()
 
     name = "overview"
 
     def __init__(
         self,
         opening: Question,
+        tables: Collection[str],
         ask: Ask,
         parent: QWidget | None = None,
     ) -> None:
+        """`tables` are the names of those among the tabs."""
         super().__init__(parent)
         self._opening = opening
+        self._tables = tables
         self._question = opening
         self._asker = Asker(ask, self)
         self.meeting: str | None = None
         """The code of the meeting that is shown."""
+        self.welcome: Welcome | None = None
+        """The top, once the page has come to the front."""
         self.columns: OverviewColumns | None = None
-        """The contents, once a meeting has been read."""
+        """What is below, once a meeting has been read."""
         self._empty = plain_label()
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._empty)
+        self._empty.hide()
+        self._area: QScrollArea | None = None
+        self._contents = QVBoxLayout()
 
     @property
     def heading(self) -> str:
         return say("Overview")
 
     @property
-    def scope(self) -> tuple[str, str | None] | None:
-        return ("meeting", self.meeting) if self.meeting else None
+    def sentence(self) -> str:
+        return say("Who spoke at UN peacekeeping meetings, which States endorsed, and how we know.")
+
+    @property
+    def line_place(self) -> QWidget | None:
+        return self._made_welcome().line_place
 
     def show_question(self, question: Question) -> None:
         # Imported here so that the window opens sooner.
         from a4p_desktop.records.pages.overview import OverviewRequest
 
         self._question = question
+        self._made_welcome()
         request = OverviewRequest(self._ticked("meeting"), self._ticked("instrument"))
         self._asker.ask_new(request, self._show)
 
     def scrolling(self) -> QAbstractScrollArea | None:
-        return self.columns
+        return self._area
 
     @property
     def is_reading(self) -> bool:
         return self._asker.is_waiting
 
     def panes(self) -> list[QWidget]:
+        doors = list(self.welcome.doors.values())[:1] if self.welcome else []
         if self.columns is None:
-            return []
-        return [self.columns.card, *(frame.picture for frame in self.columns.frames)]
+            return [*doors]
+        return [*doors, self.columns.card, *(frame.picture for frame in self.columns.frames)]
+
+    def _made_welcome(self) -> "Welcome":
+        """The top of the page, with the room for the rest below it."""
+        if self.welcome is not None:
+            return self.welcome
+        # Imported here so that the window opens sooner.
+        from a4p_desktop.gui.overview.welcome import Welcome
+
+        self.welcome = Welcome(self._tables)
+        self.welcome.table_wanted.connect(self.table_wanted)
+        self.welcome.brief_wanted.connect(self.brief_wanted)
+        self.welcome.source_followed.connect(self.source_followed)
+        contents = _Contents()
+        self._contents = QVBoxLayout(contents)
+        self._contents.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 3 * GRID)
+        self._contents.setSpacing(2 * GRID)
+        self._contents.addWidget(self.welcome)
+        self._contents.addWidget(self._empty)
+        self._contents.addStretch(1)
+        area = self._area = QScrollArea()
+        area.setWidget(contents)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it takes the keyboard
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
+        return self.welcome
 
     def _ticked(self, facet: str) -> str | None:
         """The ticked value of `facet`: of several the one shown, else the first."""
@@ -88,11 +144,12 @@ class OverviewTab(TabPage):
         return None
 
     def _show(self, overview: "Overview | None") -> None:
+        self._empty.setVisible(overview is None)
         if overview is None:
             self._empty.setText(say("No meeting is recorded in this file."))
             return
         self.meeting = overview.meeting
-        self.scope_changed.emit()
+        self._made_welcome().show_overview(overview)
         if self.columns is None:
             self._make_columns(overview)
         else:
@@ -107,10 +164,7 @@ class OverviewTab(TabPage):
         self.columns.narrowed.connect(self._go)
         self.columns.source_followed.connect(self.source_followed)
         self.columns.message_wanted.connect(self.message_wanted)
-        self._empty.hide()
-        layout = self.layout()
-        assert layout is not None
-        layout.addWidget(self.columns)
+        self._contents.insertWidget(1, self.columns)
 
     def _go(self, table: str, question: Question) -> None:
         """Show rows, or with table "" tick a meeting and stay.

@@ -1,6 +1,6 @@
 """How often each theme is raised at a meeting, by how it was coded, as bars."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
 from a4p_desktop.gui.pictures.bar_chart import Bar, BarChart, BarRow, FillOf, Part
@@ -22,9 +22,12 @@ _OTHERWISE: FillOf = attrgetter("reported")
 def theme_chart(overview: Overview) -> BarChart:
     """The themes, those raised most often first."""
     themes = overview.themes
-    legend = [(_READ, say("Coded by reading")), (_BY_RULE, say("Coded by keyword rule"))]
-    if any(theme.coded_otherwise for theme in themes):
-        legend.append((_OTHERWISE, say("How coded not recorded")))
+    ways: Sequence[tuple[FillOf, str, Iterable[int]]] = (
+        (_READ, say("Coded by reading"), (theme.read for theme in themes)),
+        (_BY_RULE, say("Coded by keyword"), (theme.by_rule for theme in themes)),
+        (_OTHERWISE, say("Coding not recorded"), (theme.coded_otherwise for theme in themes)),
+    )
+    legend = [(fill, words) for fill, words, numbers in ways if any(numbers)]
     rows = tuple(_theme_row(overview, theme) for theme in themes)
     return BarChart(rows, tuple(legend), _theme_numbers(themes))
 
@@ -33,23 +36,20 @@ def theme_caption(overview: Overview) -> Caption:
     """The title, numbers of statements coded, and sources of the chart of themes."""
     coded, recorded = overview.coded, overview.coverage.recorded
     coverage = say(
-        "Behind each bar: statements (delegations). Statements recorded: {recorded}; with themes"
-        " coded: {coded}, by reading {read}, by keyword rule {rule}. A statement may raise several"
-        " themes.",
-        recorded=recorded,
+        "Statements (delegations). A statement can raise several themes."
+        " {coded} of {n} statement coded."
+        "|Statements (delegations). A statement can raise several themes."
+        " {coded} of {n} statements coded.",
         coded=recorded - coded.get(NOT_RECORDED, 0),
-        read=coded.get(READ, 0),
-        rule=coded.get(BY_RULE, 0),
+        n=recorded,
     )
     if overview.themes_left_out:
         left_out = say(
-            "The {shown} themes raised most often are shown; {n} more is recorded."
-            "|The {shown} themes raised most often are shown; {n} more are recorded.",
-            shown=len(overview.themes),
+            "{n} theme raised less often is not shown.|{n} themes raised less often are not shown.",
             n=overview.themes_left_out,
         )
         coverage = f"{coverage} {left_out}"
-    return Caption(say("Themes raised at the meeting"), coverage, overview.coverage.sources)
+    return Caption(say("Themes raised"), coverage, overview.coverage.sources)
 
 
 def _theme_row(overview: Overview, theme: ThemeNumbers) -> BarRow:
@@ -59,7 +59,7 @@ def _theme_row(overview: Overview, theme: ThemeNumbers) -> BarRow:
         narrowing, silence = Narrowing(SPEAKERS.name, overview.of_theme(theme)), ""
     else:
         text, narrowing = number_words(0), None
-        silence = say("Not raised in any statement that is recorded and coded.")
+        silence = say("Raised in no statement coded here.")
     words = say(
         "{theme}. Statements: {statements}; delegations: {delegations}",
         theme=theme.title,
@@ -83,13 +83,13 @@ def _parts(overview: Overview, theme: ThemeNumbers) -> Iterator[Part]:
             theme.by_rule,
             _BY_RULE,
             BY_RULE,
-            say.mark("{theme}, coded by keyword rule. Statements: {number}"),
+            say.mark("{theme}, coded by keyword. Statements: {number}"),
         ),
         (
             theme.coded_otherwise,
             _OTHERWISE,
             NOT_RECORDED,
-            say.mark("{theme}, how coded is not recorded. Statements: {number}"),
+            say.mark("{theme}, coding not recorded. Statements: {number}"),
         ),
     )
     for number, fill, code, message in parts:
@@ -105,7 +105,7 @@ def _theme_numbers(themes: Sequence[ThemeNumbers]) -> Numbers:
         say("Statements"),
         say("Delegations"),
         say("Coded by reading"),
-        say("Coded by keyword rule"),
+        say("Coded by keyword"),
     )
     rows = tuple(
         (theme.title, theme.statements, theme.delegations, theme.read, theme.by_rule)

@@ -39,8 +39,12 @@ def timeline_caption(overview: Overview) -> Caption:
     """The title of the timeline, and how many meetings are recorded."""
     line = overview.time_line
     number = line.before + len(line.meetings) + line.after
-    coverage = say("Meetings recorded: {number}. A click shows one, and ticks it.", number=number)
-    return Caption(say("Meetings in time"), coverage)
+    coverage = say(
+        "{n} meeting recorded. Choose one to show it."
+        "|{n} meetings recorded. Choose one to show it.",
+        n=number,
+    )
+    return Caption(say("Meetings"), coverage)
 
 
 def _moment(meeting: MeetingAround) -> Moment:
@@ -61,7 +65,7 @@ def _meeting_words(meeting: MeetingAround) -> str:
     title = f"{meeting.title} ({meeting.symbol})" if meeting.symbol else meeting.title
     if meeting.is_chosen:
         return say(
-            "{period}: {title}. Statements recorded: {recorded}. Shown here",
+            "{period}: {title}. Statements recorded: {recorded}. Shown now",
             period=period,
             title=title,
             recorded=meeting.recorded,

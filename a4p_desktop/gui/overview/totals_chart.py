@@ -22,15 +22,13 @@ def total_chart(published: PublishedTotals) -> StepChart:
 
 def total_caption(published: PublishedTotals) -> Caption:
     """The title, signs and sources of the chart of totals."""
-    coverage = say(
-        "Member States and, behind the plus, organizations, as sources gave them at the time."
-    )
+    coverage = say("Member States + organizations, as reported at the time.")
     if any(total.member_states is None for total in published.totals):
-        empty = say("An empty sign: a source that gives no number of States alone.")
+        empty = say("◇ No separate number of States reported.")
         coverage = f"{coverage} {empty}"
     sources = {source.source: source for total in published.totals for source in total.sources}
     return Caption(
-        say("Endorsements as published: {title}", title=published.instrument.title),
+        say("Endorsements reported: {title}", title=published.instrument.title),
         coverage,
         tuple(sources.values()),
     )
@@ -47,7 +45,7 @@ def _point(total: PublishedTotal) -> Point:
 def _total_words(total: PublishedTotal) -> str:
     date = date_words(total.date, whole=True)
     if total.member_states is None:
-        return say("{date}. No number of States alone", date=date)
+        return say("{date}. No separate number of States", date=date)
     if total.organizations is None:
         return say("{date}. Member States: {states}", date=date, states=total.member_states)
     return say(

@@ -4,9 +4,8 @@ import re
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QFontInfo, QGuiApplication, QPalette
+from PySide6.QtGui import QAction, QFont, QFontInfo, QGuiApplication
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from a4p_desktop.gui.crash.message_boxes import show_trouble
 from a4p_desktop.gui.look.palettes import link_color
 from a4p_desktop.gui.look.shown_text import html_label, plain_label, tip
+from a4p_desktop.gui.look.type_scale import GRID, HEADING, SMALL, scaled
 from a4p_desktop.gui.pictures.canvas import Drawing
 from a4p_desktop.gui.pictures.file import (
     NARROWEST,
@@ -29,6 +29,7 @@ from a4p_desktop.gui.pictures.file import (
 )
 from a4p_desktop.gui.pictures.numbers_table import NumbersTable
 from a4p_desktop.gui.pictures.picture import Picture
+from a4p_desktop.gui.widgets.card import Card
 from a4p_desktop.gui.widgets.text_button import TextButton
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
@@ -44,7 +45,7 @@ _SOURCES = 2
 _ALL = "all"
 
 
-class PictureFrame(QFrame):
+class PictureFrame(Card):
     """Shows one drawing with its caption, as a picture or as a table."""
 
     narrowed = Signal(str, object)  # table, Question
@@ -69,9 +70,7 @@ class PictureFrame(QFrame):
         self.as_table.setCheckable(True)
         self._fill_menu()
         self._lay_out()
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self._size_texts()
         self.show_caption(caption)
 
     def show_drawing(self, drawing: Drawing, caption: Caption) -> None:
@@ -128,6 +127,8 @@ class PictureFrame(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._write_below()
+        elif event.type() == QEvent.Type.FontChange:
+            self._size_texts()
 
     # Building ------------------------------------------------------------------------------------
 
@@ -136,13 +137,16 @@ class PictureFrame(QFrame):
         self._heading.addWidget(self._title, 1)
         self._heading.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignTop)
         self._layout = QVBoxLayout(self)
-        letter = self.fontMetrics().averageCharWidth()
-        self._layout.setContentsMargins(2 * letter, letter, letter, letter)
-        self._layout.setSpacing(letter)
+        self._layout.setContentsMargins(2 * GRID, GRID, GRID, 2 * GRID)
+        self._layout.setSpacing(GRID)
         self._layout.addLayout(self._heading)
         self._layout.addWidget(self.picture)
         self._layout.addWidget(self._below)
         self._layout.addStretch(1)
+
+    def _size_texts(self) -> None:
+        self._title.setFont(scaled(self.font(), HEADING))
+        self._below.setFont(scaled(self.font(), SMALL))
 
     def _fill_menu(self) -> None:
         menu = QMenu(self)
@@ -228,9 +232,6 @@ def _font_in_pixels(font: QFont) -> QFont:
 def _made_title() -> QLabel:
     title = plain_label()
     title.setWordWrap(True)
-    font = title.font()
-    font.setBold(True)
-    title.setFont(font)
     return title
 
 

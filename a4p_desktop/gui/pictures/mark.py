@@ -119,12 +119,12 @@ class Mark(QAbstractButton):
         """What a click does."""
         narrowing = self.spot.narrowing
         if self.spot.delegation:
-            return say("Click: all that is recorded of it")
+            return say("Click: show its page")
         if narrowing is None:
-            return say("No rows stand behind this.")
+            return say("No rows to show.")
         if not narrowing.table:
             return say("Click: show it here")
-        return say("Click: the rows in {table}", table=heading(TABLES[narrowing.table]))
+        return say("Click: show in {table}", table=heading(TABLES[narrowing.table]))
 
     def _show_tooltip(self) -> None:
         below = QPoint(self.width() // 2, self.height())

@@ -31,4 +31,4 @@ class Undrawable:
 
 
 def _sentence() -> str:
-    return say("This picture cannot be drawn. The error is in the log of the program.")
+    return say("This picture cannot be drawn. The log has the error.")

@@ -1,6 +1,6 @@
 """The words of proposals: a line each, with what tells it from the others."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import SignalInstance
@@ -21,7 +21,9 @@ say = Speaker("Search")
 _ICONS = {"speakers": "person", "endorsements": "endorsement", "themes": "theme"}
 
 
-def delegation_entry(match: Match, standing: str, instrument: str, wanted: SignalInstance) -> Entry:
+def delegation_entry(
+    match: Match, standing: str, instrument: str, show: Callable[[str], None]
+) -> Entry:
     """A delegation with its standing on an instrument, "" if it has none; or a regional group."""
     delegation, other = match
     kind = say("regional group") if delegation.is_group else say("delegation")
@@ -32,7 +34,7 @@ def delegation_entry(match: Match, standing: str, instrument: str, wanted: Signa
         delegation.name,
         other or (kind if delegation.is_group else ""),
         ", ".join(filter(None, spoken)),
-        partial(wanted.emit, delegation.code),
+        partial(show, delegation.code),
         standing,
         words,
         instrument,

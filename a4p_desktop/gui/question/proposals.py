@@ -63,6 +63,8 @@ class Proposals(QObject):
         """Enter or ↓ if it was pressed meanwhile."""
         self._is_going = False
         """Whether only delegations and groups are proposed."""
+        self._show_chosen: Callable[[str], None] = self.delegation_wanted.emit
+        """What choosing one of them does."""
         self.list = ProposalList(line)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -78,9 +80,13 @@ class Proposals(QObject):
         self._pressed = None
         self._timer.start()
 
-    def go_to(self) -> None:
-        """Propose delegations and groups only, all of them while the line is empty."""
+    def go_to(self, show: Callable[[str], None] | None = None) -> None:
+        """Propose delegations and groups only, all of them while the line is empty.
+
+        `show` is called with the code of the one that is chosen, instead of `delegation_wanted`.
+        """
         self._is_going = self._is_due = True
+        self._show_chosen = show or self.delegation_wanted.emit
         self._ask()
 
     def close(self) -> None:
@@ -184,8 +190,8 @@ class Proposals(QObject):
         for match in proposed.delegations:
             assert self._known is not None  # it was asked for before
             standing = self._known.standings.get(match.delegation.code, "")
-            instrument = self._known.instrument
-            yield delegation_entry(match, standing, instrument, self.delegation_wanted)
+            show = self._show_chosen if self._is_going else self.delegation_wanted.emit
+            yield delegation_entry(match, standing, self._known.instrument, show)
         for person in proposed.people:
             yield person_entry(person, self.person_wanted)
         for theme in proposed.themes:

@@ -1,7 +1,7 @@
 """The line edit for the search text, and the keys that it leaves to the window."""
 
 from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 from a4p_desktop.gui.look.icons import show_icon
@@ -24,6 +24,8 @@ class SearchLine(QLineEdit):
 
     def __init__(self) -> None:
         super().__init__()
+        self.was_hidden_with_focus = False
+        """Whether it had the keyboard when it was hidden last."""
         self.show_prompt()
         self.setMaxLength(10_000)
         self.setAcceptDrops(False)  # a dropped file would be inserted as its name
@@ -39,6 +41,11 @@ class SearchLine(QLineEdit):
         show_icon(sign, "search")
         self.addAction(sign, QLineEdit.ActionPosition.LeadingPosition)
         self.setClearButtonEnabled(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        # Qt moves the keyboard on only after this.
+        self.was_hidden_with_focus = self.hasFocus()
+        super().hideEvent(event)
 
     def event(self, event: QEvent) -> bool:
         override = event.type() == QEvent.Type.ShortcutOverride

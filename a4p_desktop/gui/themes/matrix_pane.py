@@ -59,7 +59,7 @@ class ThemeMatrixPane(QWidget):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.view.matrix.as_text())
-        self.message_wanted.emit(say("Matrix copied, ready to paste into a spreadsheet."))
+        self.message_wanted.emit(say("Matrix copied."))
 
     def _lay_out(self) -> None:
         letter = self.fontMetrics().averageCharWidth()

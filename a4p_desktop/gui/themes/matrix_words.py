@@ -83,30 +83,26 @@ def matrix_words(matrix: ThemeMatrix) -> str:
     """What the matrix counts, and what its numbers do not mean."""
     sentences = [
         say(
-            "{n} statement recorded; a statement may raise several themes. 0 means that none is"
-            " recorded, not that none was made."
-            "|{n} statements recorded; a statement may raise several themes. 0 means that none is"
-            " recorded, not that none was made.",
+            "{n} statement recorded. A statement can raise several themes. 0 means none recorded."
+            "|{n} statements recorded. A statement can raise several themes. 0 means none"
+            " recorded.",
             n=matrix.total,
         )
     ]
     if matrix.tick_left_out:
-        sentences.append(say("All columns are shown, though only one is ticked."))
+        sentences.append(say("All columns are shown: only one is ticked."))
     if matrix.columns_left_out:
         sentences.append(
             say(
-                "The {shown} columns with the most statements are shown; {n} more has some."
-                "|The {shown} columns with the most statements are shown; {n} more have some.",
-                shown=len(matrix.columns),
+                "{n} column with fewer statements is not shown."
+                "|{n} columns with fewer statements are not shown.",
                 n=matrix.columns_left_out,
             )
         )
     if matrix.rows_left_out:
         sentences.append(
             say(
-                "The first {shown} themes are shown; {n} more is recorded."
-                "|The first {shown} themes are shown; {n} more are recorded.",
-                shown=sum(row.theme != NOT_RECORDED for row in matrix.rows),
+                "{n} more theme is not shown.|{n} more themes are not shown.",
                 n=matrix.rows_left_out,
             )
         )

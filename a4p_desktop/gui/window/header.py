@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from a4p_desktop.gui.look.icons import show_icon
-from a4p_desktop.gui.look.shown_text import tip
-from a4p_desktop.gui.look.type_scale import GRID
+from a4p_desktop.gui.look.shown_text import plain_label, tip
+from a4p_desktop.gui.look.type_scale import GRID, HEADING, scaled
 from a4p_desktop.records.language import Speaker, said
 
 say = Speaker("Header")
@@ -46,7 +46,17 @@ class Header(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(GRID, GRID, GRID, GRID)
         layout.setSpacing(GRID // 2)
-        layout.addWidget(line, 1)
+        self.line_place = QWidget()
+        """Where the search line stands unless the page in front has a place for it."""
+        self.line_place.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._sentence = plain_label()
+        self._sentence.setWordWrap(True)
+        self._sentence.hide()
+        place = QHBoxLayout(self.line_place)
+        place.setContentsMargins(0, 0, 0, 0)
+        place.addWidget(line)
+        place.addWidget(self._sentence)
+        layout.addWidget(self.line_place, 1)
         layout.addSpacing(GRID // 2)
         for button in self.buttons.values():
             button.setAutoRaise(True)
@@ -72,6 +82,12 @@ class Header(QWidget):
             button.setVisible(name in names)
         self._fit()
 
+    def show_sentence(self, sentence: str) -> None:
+        """Show `sentence` where the search line stood; "" where it stands again."""
+        self._sentence.setText(sentence)
+        self._sentence.setFont(scaled(self.font(), HEADING))
+        self._sentence.setVisible(bool(sentence))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -79,6 +95,7 @@ class Header(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
+            self._sentence.setFont(scaled(self.font(), HEADING))
             self._fit()
 
     def minimumSizeHint(self) -> QSize:

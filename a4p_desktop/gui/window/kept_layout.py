@@ -27,5 +27,7 @@ def restore_layout(window: MainWindow, settings: Settings) -> None:
     for name, tab in window.tables.items():
         tab.view.columns.restore(settings.header_state(name))
         tab.restore_layout(settings.splitter_state(name))
-    if settings.last_tab in window.tabs.names():
-        window.tabs.activate(settings.last_tab)
+    # At first the overview, which says what this is and where to begin.
+    last = settings.last_tab or "overview"
+    if last in window.tabs.names():
+        window.tabs.activate(last)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from a4p_desktop import NAME
 from a4p_desktop.gui.asker import Ask
+from a4p_desktop.gui.look.type_scale import GRID
 from a4p_desktop.gui.opened_files import open_file, show_in_folder
 from a4p_desktop.gui.question.question_bar import QuestionBar
 from a4p_desktop.gui.tab_page import TabPage
@@ -300,8 +301,30 @@ class MainWindow(QMainWindow):
 
     def _on_tab(self) -> None:
         self.header.offer(ON_TABLES if self.page is None else self.page.offered)
+        self._place_line()
         self._on_question(False)
         self.tab_changed.emit()
+
+    def _place_line(self) -> None:
+        """Put the search line where the page in front has it, else into the head: there is one
+        line, so what is typed, undone and proposed is the same everywhere."""
+        of_page = self.page.line_place if self.page is not None else None
+        place = of_page or self.header.line_place
+        layout = place.layout()
+        if layout is None or self.line.parentWidget() is place:
+            return
+        # A page that goes has taken the keyboard from its line by now.
+        had_focus = self.line.hasFocus() or (
+            not self.line.isVisible() and self.line.was_hidden_with_focus
+        )
+        layout.addWidget(self.line)
+        margin = GRID // 2 if of_page else 0
+        self.line.setTextMargins(margin, margin, margin, margin)
+        self.header.show_sentence(self.page.sentence if of_page and self.page else "")
+        QWidget.setTabOrder(self.tabs if of_page else self.notice.hide_button, self.line)
+        self.line.show()  # not first with the next event: a hidden line takes no focus
+        if had_focus:
+            self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_counted(self, search: Search, count: int) -> None:
         if self.page is None and search.table == self.tab.table.name:

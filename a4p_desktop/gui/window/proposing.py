@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
@@ -45,14 +46,18 @@ class Proposing(QObject):
         self.proposals.going_ended.connect(self._end_going)
         tabs.currentChanged.connect(lambda _: self.proposals.close())
 
-    def go_to(self) -> None:
-        """Put the keyboard into the line, which finds a delegation or group by any of its names;
-        the question stays as it is."""
+    def go_to(self, prompt: str = "", then: Callable[[str], None] | None = None) -> None:
+        """Put the keyboard into the line, which finds a delegation or group by any of its names
+        and shows its page; the question stays as it is.
+
+        `prompt` says what the delegation is chosen for; `then` is called with its code
+        once its page is shown.
+        """
         self.proposals.close()
         self._focus_before = QApplication.focusWidget()
-        self._bar.lend_line(say("Go to a delegation or group…"))
+        self._bar.lend_line(prompt or say("Go to a delegation or group…"))
         self._bar.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.proposals.go_to()
+        self.proposals.go_to(partial(self._show_delegation, then))
 
     def _end_going(self) -> None:
         had_focus = self._bar.line.hasFocus()
@@ -69,6 +74,11 @@ class Proposing(QObject):
 
     def _front(self) -> str:
         return "" if self._tabs.page is not None else self._tabs.table.table.name
+
+    def _show_delegation(self, then: Callable[[str], None] | None, code: str) -> None:
+        self._navigation.show_delegation(code)
+        if then is not None:
+            then(code)
 
     def _show_person(self, table: str, row: int) -> None:
         self._navigation.follow_record(table, row)

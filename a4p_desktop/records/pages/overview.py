@@ -17,7 +17,13 @@ from a4p_desktop.records.archive.queries.meetings import (
 )
 from a4p_desktop.records.archive.queries.sources import FIGURES_SOURCES, Source
 from a4p_desktop.records.archive.queries.themes import MEETING_THEMES, ThemeOfMeeting
-from a4p_desktop.records.pages.coverage import LevelCoverage, MeetingCoverage, meeting_coverage
+from a4p_desktop.records.pages.coverage import (
+    InstrumentCoverage,
+    LevelCoverage,
+    MeetingCoverage,
+    instrument_coverage,
+    meeting_coverage,
+)
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema.facets import NOT_RECORDED
@@ -97,6 +103,8 @@ class Overview:
     """READ, BY_RULE or NOT_RECORDED -> the number of statements with themes coded so, or not."""
     published: PublishedTotals | None
     """None if no total of any instrument is published."""
+    endorsements: InstrumentCoverage | None = None
+    """Those of the same instrument, as far as they are recorded."""
 
     @property
     def meeting(self) -> str:
@@ -154,6 +162,8 @@ def read_overview(
     if covered is None:
         return None
     themes = archive.query(MEETING_THEMES, meeting=chosen[0], most=MOST_THEMES)
+    published = _published(archive, instrument)
+    counted = published.instrument.instrument if published else instrument
     return Overview(
         coverage=covered,
         reported_sources=archive.query(FIGURES_SOURCES, meeting=chosen[0]),
@@ -164,7 +174,8 @@ def read_overview(
             row.themes_coded_by or NOT_RECORDED: row.statements
             for row in archive.query(MEETING_CODING, meeting=chosen[0])
         },
-        published=_published(archive, instrument),
+        published=published,
+        endorsements=instrument_coverage(archive, counted) if counted else None,
     )
 
 
