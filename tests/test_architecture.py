@@ -64,7 +64,7 @@ gui/manual        <- records gui/look gui/widgets
 gui/pictures      <- records/text records records/schema records/files records/question
                      records/archive gui/crash gui/look gui/words gui/widgets
 gui/overview      <- records/text records records/schema records/question records/archive
-                     records/pages gui/look gui/words gui gui/pictures
+                     records/pages gui/look gui/words gui/widgets gui gui/pictures
 gui/question      <- records records/schema records/question records/archive records/pages
                      records/proposals gui/look gui/words gui/widgets gui
 gui/views         <- paths records/text records records/files records/question gui/crash gui/look
@@ -101,9 +101,10 @@ opening           <- records records/schema records/archive records/build record
                      records/merge gui/look gui/words gui
 own_in_window     <- records/text records records/files records/own gui/crash gui/widgets gui
                      gui/incoming gui/window gui/own
-open_window       <- paths records records/schema records/question records/archive gui/crash
-                     gui/words gui gui/manual gui/overview gui/views gui/delegations gui/window
-                     gui/brief gui/cite gui/export opening own_in_window
+open_window       <- paths records records/schema records/question records/archive records/pages
+                     gui/crash gui/words gui gui/manual gui/overview gui/views gui/delegations
+                     gui/endorsements gui/window gui/brief gui/cite gui/export opening
+                     own_in_window
 openings          <- records records/own opening open_window
 own_session       <- records records/own open_window openings
 app               <- memory paths records records/question records/own gui/crash gui/look

@@ -14,7 +14,6 @@ class TabPage(QWidget):
     """
 
     subject_changed = Signal()
-    scope_changed = Signal()
     narrowed = Signal(str, object)  # table, Question that finds the rows which a mark stands for
     record_followed = Signal(str, int)  # table, id
     delegation_wanted = Signal(str)  # code
@@ -44,12 +43,6 @@ class TabPage(QWidget):
         """What it shows beyond the question, such as a delegation: a part of its place in the
         history."""
         return ""
-
-    @property
-    def scope(self) -> tuple[str, str | None] | None:
-        """The facet, meeting or instrument, whose coverage belongs to what it shows, and the value;
-        None for a page without."""
-        return None
 
     @property
     def line_place(self) -> QWidget | None:

@@ -6362,7 +6362,23 @@
 <context>
     <name>Overview</name>
     <message>
+        <source>About these numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About these numbers: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All States at a glance, with the evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All speakers reported, less the levels above.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6370,19 +6386,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An empty sign: a source that gives no number of States alone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As a source gives it, without names.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Behind each bar: statements (delegations). Statements recorded: {recorded}; with themes coded: {coded}, by reading {read}, by keyword rule {rule}. A statement may raise several themes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Coded by keyword rule</source>
+        <source>Coded by keyword</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6390,11 +6394,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Convened by: {name}</source>
+        <source>Coding not recorded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Counted apart, because totals of speakers may leave them out.</source>
+        <source>Convened by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted apart: reported totals may leave them out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6410,7 +6418,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Endorsements as published: {title}</source>
+        <source>Endorsements reported: {title}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6418,7 +6426,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How coded not recorded</source>
+        <source>Has a State endorsed?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6430,6 +6438,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>List incomplete: others may have spoken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a brief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Meeting</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6438,11 +6454,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Meetings in time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Meetings recorded: {number}. A click shows one, and ticks it.</source>
+        <source>Meetings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6450,7 +6462,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Member States and, behind the plus, organizations, as sources gave them at the time.</source>
+        <source>Member States + organizations, as reported at the time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6458,11 +6470,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not raised in any statement that is recorded and coded.</source>
+        <source>Note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Note</source>
+        <source>One cited page on a delegation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6474,19 +6486,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Raised in no statement coded here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Recorded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Recorded beside reported: speakers by level</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recorded here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported as a number, without names.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6502,15 +6514,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Speakers, their level and words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Statements</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Statements recorded</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Statements (delegations). A statement can raise several themes. {coded} of {n} statement coded.|Statements (delegations). A statement can raise several themes. {coded} of {n} statements coded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <source>Statements recorded: {number}</source>
+        <source>Statements recorded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6518,22 +6537,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The list is partial: others may have spoken.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>The {shown} themes raised most often are shown; {n} more is recorded.|The {shown} themes raised most often are shown; {n} more are recorded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Theme</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Themes raised at the meeting</source>
+        <source>Themes raised</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6541,7 +6549,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What remains of all speakers reported, less the levels above.</source>
+        <source>What was raised, and how often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which themes?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who spoke at UN peacekeeping meetings, which States endorsed, and how we know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who spoke?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6553,7 +6573,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{date}. No number of States alone</source>
+        <source>{date}. No separate number of States</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6561,7 +6581,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{level}: {recorded} recorded, no number is reported</source>
+        <source>{level}: {recorded} recorded, total unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6573,12 +6593,65 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{meeting}, {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} endorsement recorded|{n} endorsements recorded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} meeting recorded. Choose one to show it.|{n} meetings recorded. Choose one to show it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} speaker recorded|{n} speakers recorded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} statement recorded|{n} statements recorded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} theme raised less often is not shown.|{n} themes raised less often are not shown.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{period}: {title}. Statements recorded: {recorded}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{period}: {title}. Statements recorded: {recorded}. Shown here</source>
+        <source>{period}: {title}. Statements recorded: {recorded}. Shown now</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{recorded} of {n} reported endorsement recorded|{recorded} of {n} reported endorsements recorded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{recorded} of {n} reported speaker recorded|{recorded} of {n} reported speakers recorded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{statements} ({delegations})</source>
@@ -6589,7 +6662,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{theme}, coded by keyword rule. Statements: {number}</source>
+        <source>{theme}, coded by keyword. Statements: {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6597,11 +6670,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{theme}, how coded is not recorded. Statements: {number}</source>
+        <source>{theme}, coding not recorded. Statements: {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{theme}. Statements: {statements}; delegations: {delegations}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>◇ No separate number of States reported.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7526,7 +7603,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Click: all that is recorded of it</source>
+        <source>Click: show in {table}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7534,7 +7611,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Click: the rows in {table}</source>
+        <source>Click: show its page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7542,7 +7619,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No rows stand behind this.</source>
+        <source>No rows to show.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7578,7 +7655,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This picture cannot be drawn. The error is in the log of the program.</source>
+        <source>This picture cannot be drawn. The log has the error.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9380,7 +9457,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>All columns are shown, though only one is ticked.</source>
+        <source>All columns are shown: only one is ticked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9420,7 +9497,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Matrix copied, ready to paste into a spreadsheet.</source>
+        <source>Matrix copied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9455,20 +9532,6 @@
         <source>The columns of the matrix</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>The first {shown} themes are shown; {n} more is recorded.|The first {shown} themes are shown; {n} more are recorded.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The {shown} columns with the most statements are shown; {n} more has some.|The {shown} columns with the most statements are shown; {n} more have some.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Theme</source>
         <translation type="unfinished"></translation>
@@ -9482,7 +9545,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>{n} statement recorded; a statement may raise several themes. 0 means that none is recorded, not that none was made.|{n} statements recorded; a statement may raise several themes. 0 means that none is recorded, not that none was made.</source>
+        <source>{n} column with fewer statements is not shown.|{n} columns with fewer statements are not shown.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more theme is not shown.|{n} more themes are not shown.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} statement recorded. A statement can raise several themes. 0 means none recorded.|{n} statements recorded. A statement can raise several themes. 0 means none recorded.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -9630,6 +9707,10 @@
     </message>
     <message>
         <source>Begin anew without own records? The file “{name}” stays in its folder as it is, under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brief on which delegation?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

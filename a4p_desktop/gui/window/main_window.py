@@ -116,7 +116,6 @@ class MainWindow(QMainWindow):
         page.citation_wanted.connect(self.citation_wanted)
         page.question_wanted.connect(self.bar.ask)
         page.message_wanted.connect(self.show_message)
-        page.scope_changed.connect(self._show_coverage)
 
     def start(self) -> None:
         """Send the first search; called once all signals are connected."""
@@ -376,8 +375,9 @@ class MainWindow(QMainWindow):
         self.tabs.show_numbers(self.question)
 
     def _show_coverage(self) -> None:
-        scope = self.tab.scope(self.question) if self.page is None else self.page.scope
-        self.coverage.show_scope(*scope or ("", None))
+        # A page says by itself how much is recorded of what it shows.
+        scope = self.tab.scope(self.question) if self.page is None else ("", None)
+        self.coverage.show_scope(*scope)
 
     def _show_speakers(self, search: Search, number: int | None) -> None:
         self.foot.numbers.keep_speakers(search, number)

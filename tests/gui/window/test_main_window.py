@@ -438,8 +438,8 @@ def test_there_is_no_coverage_line_below_a_page(desk: Desk) -> None:
         desk.window.tabs.activate(page)
         assert not desk.coverage.isVisible()
     desk.show("endorsements")
-    desk.qtbot.waitUntil(lambda: "57 endorsements (35 by words" in desk.coverage.text())
-    assert desk.coverage.isVisible()
+    desk.qtbot.waitUntil(desk.coverage.isVisible)
+    assert "57 endorsements (35 by words" in desk.coverage.text()
 
 
 def test_the_same_trouble_opens_one_box(desk: Desk) -> None:
