@@ -299,6 +299,7 @@ class Program(QObject):
         before = self._settings.zoom
         self._settings.zoom = steps[step](before) if step else palettes.ZOOM_NORMAL
         palettes.set_zoom(self._app, self._font, self._settings.zoom)
+        renew_icons()
         if self.window is not None:
             self.window.show_message(say("Text size: {percent} %", percent=self._settings.zoom))
 

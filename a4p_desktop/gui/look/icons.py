@@ -6,6 +6,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize
 from PySide6.QtGui import (
     QAction,
     QColor,
+    QFontMetrics,
     QGuiApplication,
     QIcon,
     QImage,
@@ -54,6 +55,7 @@ NAMES = (
 """The icons that there are, each a file in resources/icons."""
 SIZES = (16, 20, 24, 32, 48)
 """The sizes for text at 100 % in pixels, and those for larger text."""
+_LARGEST_AT_FIRST = 24
 _NAME = "drawn_icon"
 """The property of what shows an icon with its name, by which `renew_icons` finds it."""
 _MIRRORED = {"back", "forward"}
@@ -75,7 +77,7 @@ def icon(name: str, palette: QPalette) -> QIcon:
     found = QIcon()
     if not _file(name).exists():
         return found
-    for size in SIZES:
+    for size in _sizes():
         for ratio in {1, round(QGuiApplication.primaryScreen().devicePixelRatio() + 0.49)}:
             shape = _drawn(name, size * ratio)
             for mode, (group, role) in _INKS.items():
@@ -85,6 +87,12 @@ def icon(name: str, palette: QPalette) -> QIcon:
     return found
 
 
+def _sizes() -> list[int]:
+    """Those of SIZES that text of the size of now stands beside: each takes time at the start."""
+    largest = max(_LARGEST_AT_FIRST, 1.5 * QFontMetrics(QApplication.font()).height())
+    return [size for size in SIZES if size <= largest]
+
+
 def show_icon(target: QAction | QAbstractButton, name: str) -> None:
     """Give `target` the icon called `name`, in light and dark alike."""
     target.setProperty(_NAME, name)
@@ -92,7 +100,7 @@ def show_icon(target: QAction | QAbstractButton, name: str) -> None:
 
 
 def renew_icons() -> None:
-    """Give everything that has an icon of `show_icon` one in the colours of now."""
+    """Give everything that has an icon of `show_icon` one in the colours and sizes of now."""
     for window in QApplication.topLevelWidgets():
         for target in window.findChildren(QObject):
             name = target.property(_NAME)
