@@ -78,7 +78,7 @@ class OpenWindow(QObject):
         self._join_cite()
         self._join_brief()
         self.overview.table_wanted.connect(self._show_table)
-        self.overview.brief_wanted.connect(self._choose_brief)
+        self.overview.choice_for_brief_wanted.connect(self._choose_brief)
 
     def close(self) -> None:
         """Stop the export, close the records file, and schedule the window for deletion."""

@@ -36,7 +36,7 @@ class OverviewTab(TabPage):
     """Shows the meeting that is ticked; with none or several ticked, the one shown before."""
 
     table_wanted = Signal(str)  # name
-    brief_wanted = Signal()
+    choice_for_brief_wanted = Signal()
 
     name = "overview"
 
@@ -109,7 +109,7 @@ class OverviewTab(TabPage):
 
         self.welcome = Welcome(self._tables)
         self.welcome.table_wanted.connect(self.table_wanted)
-        self.welcome.brief_wanted.connect(self.brief_wanted)
+        self.welcome.choice_for_brief_wanted.connect(self.choice_for_brief_wanted)
         self.welcome.source_followed.connect(self.source_followed)
         contents = _Contents()
         self._contents = QVBoxLayout(contents)

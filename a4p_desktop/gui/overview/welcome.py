@@ -43,7 +43,7 @@ class Welcome(QWidget):
     """Where someone begins who has never been here."""
 
     table_wanted = Signal(str)  # name
-    brief_wanted = Signal()
+    choice_for_brief_wanted = Signal()
     source_followed = Signal(str)  # address
 
     def __init__(self, tables: Collection[str], parent: QWidget | None = None) -> None:
@@ -99,7 +99,7 @@ class Welcome(QWidget):
 
     def _open(self, name: str) -> None:
         if name == _BRIEF:
-            self.brief_wanted.emit()
+            self.choice_for_brief_wanted.emit()
         else:
             self.table_wanted.emit(name)
 
