@@ -1,6 +1,6 @@
 """The dialog with the citations of the selected rows, in the style chosen."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontDatabase, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from a4p_desktop.gui.crash.boxes import ButtonBox
 from a4p_desktop.gui.look.shown_text import plain_label
+from a4p_desktop.gui.widgets.room import resize_within_screen
 from a4p_desktop.records.cite.request import CitationText
 from a4p_desktop.records.cite.styles import STYLES
 from a4p_desktop.records.language import Speaker, said
@@ -25,6 +26,10 @@ from a4p_desktop.records.schema.tables import SPEAKERS
 say = Speaker("Citations")
 
 _NOTHING = CitationText("", citations=0)
+_LEAST_LINES, _LINES = 5, 14
+"""Of the page: on a small screen with large text, and where there is room."""
+_WIDTH = 96
+"""In letters."""
 
 
 class CitationDialog(QDialog):
@@ -45,6 +50,7 @@ class CitationDialog(QDialog):
             self.styles.addItem(said(offered.heading), name)
         self.styles.setCurrentIndex(max(0, self.styles.findData(style)))
         self._sentence = plain_label()
+        self._sentence.setWordWrap(True)
         self.rows, self.whole = self._made_subjects(table)
         self.page = self._made_page()
         self._note = plain_label()
@@ -104,7 +110,7 @@ class CitationDialog(QDialog):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         page.setAccessibleName(say("Citations"))
-        page.setMinimumHeight(page.fontMetrics().lineSpacing() * 16)
+        page.setMinimumHeight(page.fontMetrics().lineSpacing() * _LEAST_LINES)
         return page
 
     def _added_button(self, words: str) -> QPushButton:
@@ -115,17 +121,23 @@ class CitationDialog(QDialog):
         layout = QVBoxLayout(self)
         label = plain_label(say("St&yle:"))
         label.setBuddy(self.styles)
-        for line in ((self.rows, self.whole), (label, self.styles, self._sentence)):
-            row = QHBoxLayout()
-            for widget in line:
-                row.addWidget(widget)
-            row.addStretch(1)
-            layout.addLayout(row)
+        subjects, style = QHBoxLayout(), QHBoxLayout()
+        subjects.addWidget(self.rows)
+        subjects.addWidget(self.whole)
+        subjects.addStretch(1)
+        style.addWidget(label)
+        style.addWidget(self.styles)
+        style.addWidget(self._sentence, 1)
+        layout.addLayout(subjects)
+        layout.addLayout(style)
         layout.addWidget(self.page, 1)
         layout.addWidget(self._note)
         layout.addWidget(self._buttons)
         self.copy_button.setDefault(True)
-        self.resize(self.fontMetrics().averageCharWidth() * 96, self.sizeHint().height())
+        height = self.sizeHint().height()
+        height += self.page.fontMetrics().lineSpacing() * (_LINES - _LEAST_LINES)
+        width = self.fontMetrics().averageCharWidth() * _WIDTH
+        resize_within_screen(self, QSize(width, height))
 
     def _join(self) -> None:
         subjects = QButtonGroup(self)

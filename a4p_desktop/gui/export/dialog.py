@@ -239,7 +239,7 @@ class ExportDialog(QDialog):
         height = self._choices.heightForWidth(width - around.left() - around.right())
         for part in (self._retyped_line, self.target, self._buttons):
             height += part.sizeHint().height() + GRID
-        height += around.top() + around.bottom()
+        height += around.top() + around.bottom() + 3 * GRID
         resize_within_screen(self, QSize(width, max(self.height(), height)))
 
     def _refresh(self) -> None:
