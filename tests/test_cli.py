@@ -79,7 +79,7 @@ def test_a_help_can_be_printed_on_any_terminal(command: str) -> None:
             ["export", "speakers", "--format", "csv-excel", "--preset", "data"],
             "--preset data is a form of CSV, not of csv-excel",
         ),
-        (["export", "speakers", "--about"], "--about needs --output with CSV"),
+        (["export", "speakers", "--about"], "--about with CSV needs --output"),
         (["export", "speakers", "--where", "person=\udcff"], "it has bytes that are no text"),
         (["export", "speakers", "--search"], "--search: expected one argument"),
         (["export", "speakers", "--order"], "--order: expected one argument"),

@@ -39,7 +39,7 @@ def export(arguments: Sequence[str]) -> int:
     format = _format(parser, options)
     beside = format.provenance_place is ProvenancePlace.FILE_BESIDE
     if options.about and beside and not options.output:
-        parser.error(say("--about needs --output with CSV, which has it in a file of its own"))
+        parser.error(say("--about with CSV needs --output: it is a file beside it"))
     with_provenance = options.about is not False
     with open_chosen(options) as archive:
         selection = _selection(archive, options)
@@ -81,8 +81,8 @@ def _export_parser() -> argparse.ArgumentParser:
         metavar="COLUMN=VALUE",
         type=_condition,
         help=say(
-            "only rows with this value in this column or facet, or with != only the others; nothing"
-            " after = means blank; with several values for one column any may hold"
+            "rows with this value in this column or facet; != for rows without it; nothing after ="
+            " for blank; repeat it for any of several values"
         ),
     )
     parser.add_argument("--columns", metavar="A,B,…", help=say("these columns, in this order"))
@@ -114,8 +114,8 @@ def _export_parser() -> argparse.ArgumentParser:
         "--about",
         action=argparse.BooleanOptionalAction,
         help=say(
-            "write with the rows the search, the records and the sources: in the file, or with CSV"
-            " in a datapackage.json beside it; the default, but for CSV on standard output"
+            "include search and sources: in the file, or for CSV in a datapackage.json beside it;"
+            " the default, except for CSV on standard output"
         ),
     )
     parser.add_argument("--output", type=Path, metavar="FILE", help=say("default: standard output"))

@@ -32,6 +32,6 @@ def tables(arguments: Sequence[str]) -> int:
         write_tables(
             archive,
             options.folder,
-            lambda written: show(say("Rows written: {number}.", number=written.rows)),
+            lambda written: show(say("{n} row written.|{n} rows written.", n=written.rows)),
         )
     return 0

@@ -1756,7 +1756,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It may have endorsed. Cite a row with evidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note: {remark}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to cite: no evidence found that {delegation} has endorsed “{instrument}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1832,10 +1840,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>That is no sign that it has not. Cite a row with evidence.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The source strongly implies, but does not say, that the person spoke there.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1877,10 +1881,6 @@
     </message>
     <message>
         <source>There is no total “{code}” in these records.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing to cite: no source seen says whether {delegation} has endorsed “{instrument}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2017,8 +2017,15 @@
         <source>A blank cell means not known, never no.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>At most {most} rows can be copied at once; this is {n}.|At most {most} rows can be copied at once; these are {n}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Copy fewer of them, or export them to a file, which holds any number.</source>
+        <source>Copy fewer rows, or export them to a file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2030,19 +2037,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not recorded: no source seen says that it has endorsed, which is no sign that it has not.</source>
+        <source>No evidence found: no evidence either way. It may have endorsed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Own record: added to the records, or corrected, and not of their publisher.</source>
+        <source>Own record: added or corrected by a user, not by the publisher.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>This is {n} row; at most {most} are copied at once.|These are {n} rows; at most {most} are copied at once.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>{records}, with own records</source>
@@ -2485,7 +2485,7 @@
 <context>
     <name>Command line</name>
     <message>
-        <source>--about needs --output with CSV, which has it in a file of its own</source>
+        <source>--about with CSV needs --output: it is a file beside it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2541,10 +2541,6 @@
     </message>
     <message>
         <source>Row {row}: “{written}”: {why}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rows written: {number}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2688,6 +2684,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>include search and sources: in the file, or for CSV in a datapackage.json beside it; the default, except for CSV on standard output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it has bytes that are no text</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2704,10 +2704,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>only rows with this value in this column or facet, or with != only the others; nothing after = means blank; with several values for one column any may hold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>open the window unseen, try it, and report the result</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2717,6 +2713,10 @@
     </message>
     <message>
         <source>print the plan, and add nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows with this value in this column or facet; != for rows without it; nothing after = for blank; repeat it for any of several values</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2812,10 +2812,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>write with the rows the search, the records and the sources: in the file, or with CSV in a datapackage.json beside it; the default, but for CSV on standard output</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{formats}; default: what the name of FILE ends in</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2828,6 +2824,13 @@
     </message>
     <message numerus="yes">
         <source>{n} row waits to be decided or mended.|{n} rows wait to be decided or mended.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} row written.|{n} rows written.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -3576,10 +3579,6 @@
         <source>A few seconds left.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>A sheet of Excel holds no more than {most} rows below its heading; these are {rows}.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>About a minute left.|About {n} minutes left.</source>
         <translation type="unfinished">
@@ -3619,10 +3618,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An empty folder for the tables, or one in which to make it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>An export is still being written.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3647,6 +3642,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose a folder for the tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a folder that exists.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3655,7 +3654,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose another name, or export without the description.</source>
+        <source>Choose another name, or leave out search and sources.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3718,10 +3717,6 @@
         </translation>
     </message>
     <message>
-        <source>From where the row is: bundled (the base), own (an own record), or from: with the name of who sent it. Several codes, joined by {separator}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Give the name of a file in it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3769,10 +3764,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing may be written to the folder “{path}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing was changed. Close the program that holds the file, or choose another name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3796,6 +3787,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Packing the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Preview</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3809,10 +3804,6 @@
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rows written: {rows} of {all}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3860,7 +3851,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The description “{name}” cannot be written beside it: {reason}.</source>
+        <source>The Data Package standard does not allow the name “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder “{path}” is read-only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3870,27 +3865,12 @@
             <numerusform></numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>The row is written; the file is being packed.|All {n} rows are written; the file is being packed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>The rows are in “{path}”, but search and sources could not be written. {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The rows are still being counted; try again in a moment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The rows are whole. To have them described, export again under another name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The rows were written to “{path}”, but not the file that describes them. {reason}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The standard of the description, Data Package, does not allow the name “{name}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3903,6 +3883,14 @@
     </message>
     <message>
         <source>Title or publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To have those too, export again under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the row is from: bundled, own (an own record), or from: and the name of the sender. Several codes, joined by {separator}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3970,6 +3958,10 @@
         </translation>
     </message>
     <message>
+        <source>{rows} of {all} rows written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{rows} selected, of {found} found</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3978,7 +3970,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{name}” is there already, and does not describe “{described}”.</source>
+        <source>“{name}” cannot be written beside it: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” exists already and belongs to another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” describes the old rows and could not be removed: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3987,10 +3987,6 @@
     </message>
     <message>
         <source>“{path}” is there already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{path}”, which describes the old rows, could not be removed: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6776,10 +6772,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An empty folder for the tables, or one in which to make it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>An update of the records has this row no longer. Your copy of it is shown in its place; remove your rows on it if it was rightly taken out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6801,6 +6793,10 @@
     </message>
     <message>
         <source>Check the name and the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder for the tables</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -53,7 +53,7 @@ def test_it_reads_another_records_file(tmp_path: Path) -> None:
     [
         (["hlm-2018-rwa-paul-kagam"], "Is it hlm-2018-rwa-paul-kagame?"),
         ([KAGAME, "nobody"], "There is no statement “nobody”"),
-        (["instrument:a4p-declaration-2018/VAT"], "There is nothing to cite"),
+        (["instrument:a4p-declaration-2018/VAT"], "Nothing to cite"),
         ([KAGAME, "--records", "nowhere.sqlite"], "nowhere.sqlite"),
     ],
 )

@@ -145,7 +145,7 @@ def test_the_search_in_a_file_finds_the_same_rows() -> None:
 def test_a_descriptor_of_others_is_not_replaced(tmp_path: Path) -> None:
     (tmp_path / "a.datapackage.json").write_text("{}")
     error = error_line(Run("export", "themes", "--output", tmp_path / "a.csv"))
-    assert "“a.datapackage.json” is there already" in error
+    assert "“a.datapackage.json” exists already and belongs to another file" in error
 
 
 def test_cells_cut_short_are_reported(tmp_path: Path) -> None:

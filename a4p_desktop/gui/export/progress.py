@@ -51,7 +51,7 @@ class ExportProgress(QProgressDialog):
             took = now - self._begun
             left = took / rows * (self._rows - rows + self._packing * self._rows)
             self.setValue(rows)
-            progress = say("Rows written: {rows} of {all}.", rows=rows, all=self._rows)
+            progress = say("{rows} of {all} rows written.", rows=rows, all=self._rows)
             self.setLabelText(f"{progress} {left_words(left)}")
         else:
             self._show_packing(now)
@@ -61,11 +61,7 @@ class ExportProgress(QProgressDialog):
             self._done = now
             self.setRange(0, 0)  # unknown
         left = (self._done - self._begun) * self._packing - (now - self._done)
-        progress = say(
-            "The row is written; the file is being packed."
-            "|All {n} rows are written; the file is being packed.",
-            n=self._rows,
-        )
+        progress = say("Packing the file…")
         self.setLabelText(f"{progress} {left_words(left)}")
 
 

@@ -36,7 +36,7 @@ class TablesFlow(QObject):
         if not self._exports.is_busy():
             ask_folder(
                 self._window,
-                say("An empty folder for the tables, or one in which to make it"),
+                say("Choose a folder for the tables"),
                 self._settings.last_folder,
                 self.take,
             )

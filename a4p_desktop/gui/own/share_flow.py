@@ -103,7 +103,7 @@ class ShareFlow(QObject):
 
         ask_folder(
             over,
-            say("An empty folder for the tables, or one in which to make it"),
+            say("Choose a folder for the tables"),
             self._settings.last_folder,
             lambda folder: self._write_tables(folder, over),
         )

@@ -64,10 +64,10 @@ def cite_endorsement(archive: Archive, row_id: int) -> Citation:
         if facts.endorsement is None:
             raise RecordsError(
                 say.mark(
-                    "There is nothing to cite: no source seen says whether {delegation} has"
-                    " endorsed “{instrument}”."
+                    "Nothing to cite: no evidence found that {delegation} has endorsed"
+                    " “{instrument}”."
                 ),
-                say.mark("That is no sign that it has not. Cite a row with evidence."),
+                say.mark("It may have endorsed. Cite a row with evidence."),
                 delegation=facts.name,
                 instrument=facts.instrument_title,
             )

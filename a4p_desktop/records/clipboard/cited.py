@@ -27,10 +27,8 @@ from a4p_desktop.records.text.plain_text import clean, safe_address
 say = Speaker("Clipboard")
 
 BLANK = say.mark("A blank cell means not known, never no.")
-NOT_RECORDED = say.mark(
-    "Not recorded: no source seen says that it has endorsed, which is no sign that it has not."
-)
-OWN = say.mark("Own record: added to the records, or corrected, and not of their publisher.")
+NOT_RECORDED = say.mark("No evidence found: no evidence either way. It may have endorsed.")
+OWN = say.mark("Own record: added or corrected by a user, not by the publisher.")
 _PROBABLE_MARK, _OWN_MARK = "*", "†"
 _NEEDED = ("sources", "delegation_code", "confidence", "status")
 """The columns read besides those shown, as far as the table has them."""

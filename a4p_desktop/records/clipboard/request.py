@@ -58,10 +58,10 @@ def _require_few(rows: int, most: int | None) -> None:
     if most is not None and rows > most:
         raise RecordsError(
             say.mark(
-                "This is {n} row; at most {most} are copied at once."
-                "|These are {n} rows; at most {most} are copied at once."
+                "At most {most} rows can be copied at once; this is {n}."
+                "|At most {most} rows can be copied at once; these are {n}."
             ),
-            say.mark("Copy fewer of them, or export them to a file, which holds any number."),
+            say.mark("Copy fewer rows, or export them to a file."),
             n=rows,
             most=most,
         )

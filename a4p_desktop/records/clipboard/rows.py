@@ -69,7 +69,7 @@ def copied_rows(archive: Archive, selection: Selection, *, headings: bool) -> Co
         heads = [said(column.heading) for column in rows.columns]
         plain.append("\t".join(heads))
         html.append(_html_row(heads, "th"))
-    for row in cells_of(rows):
+    for row in cells_of(rows, addresses=True):
         line = [guard.text(text) for text in in_words(rows.columns, row, titles)]
         plain.append("\t".join(line))
         html.append(_html_row(line, "td"))
@@ -77,17 +77,23 @@ def copied_rows(archive: Archive, selection: Selection, *, headings: bool) -> Co
     return CopiedRows("\n".join([*plain, ""]), whole, len(plain) - headings, guard.cells)
 
 
-def cells_of(rows: SelectedRows) -> Iterator[Sequence[Cell]]:
-    """The rows one by one."""
-    for batch in rows.cells():
+def cells_of(rows: SelectedRows, *, addresses: bool = False) -> Iterator[Sequence[Cell]]:
+    """The rows one by one; `addresses` as for SelectedRows.cells."""
+    for batch in rows.cells(addresses=addresses):
         yield from batch
 
 
 def in_words(columns: Sequence[Column], row: Sequence[Cell], titles: CodeTitles) -> list[str]:
-    """The words of one row, each without tabs and line ends."""
+    """The words of one row, each without tabs and line ends; of its sources, the addresses."""
+
+    def worded(column: Column, cell: Cell) -> str:
+        if column.name == "sources":
+            return " ".join(str(cell or "").split())
+        return titles.words(column, cell)
+
     # A NUL would end the text on systems whose clipboard takes C strings.
     return [
-        titles.words(column, cell).replace("\0", "\ufffd")
+        worded(column, cell).replace("\0", "\ufffd")
         for column, cell in zip(columns, row, strict=True)
     ]
 

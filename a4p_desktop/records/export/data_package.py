@@ -39,8 +39,8 @@ _MEANINGS = {
     ),
 }
 _ORIGINS = say.mark(
-    "From where the row is: bundled (the base), own (an own record), or from: with the name of who"
-    " sent it. Several codes, joined by {separator}."
+    "Where the row is from: bundled, own (an own record), or from: and the name of the sender."
+    " Several codes, joined by {separator}."
 )
 
 

@@ -45,7 +45,7 @@ def remove_descriptor(destination: Path) -> None:
         beside.unlink(missing_ok=True)
     except OSError as error:
         raise RecordsError(
-            say.mark("“{path}”, which describes the old rows, could not be removed: {reason}."),
+            say.mark("“{path}” describes the old rows and could not be removed: {reason}."),
             say.mark(
                 "Nothing was changed. Close the program that holds the file, or choose another"
                 " name."
@@ -73,11 +73,9 @@ def write_descriptor(
     except RecordsError as trouble:
         raise RecordsError(
             say.mark(
-                "The rows were written to “{path}”, but not the file that describes them. {reason}"
+                "The rows are in “{path}”, but search and sources could not be written. {reason}"
             ),
-            say.mark(
-                "The rows are whole. To have them described, export again under another name."
-            ),
+            say.mark("To have those too, export again under another name."),
             path=destination,
             reason=trouble.what,
         ) from trouble

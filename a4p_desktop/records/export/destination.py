@@ -13,7 +13,7 @@ from a4p_desktop.records.language import Speaker
 
 say = Speaker("Export")
 
-_RENAME = say.mark("Choose another name, or export without the description.")
+_RENAME = say.mark("Choose another name, or leave out search and sources.")
 
 
 def require_destination(destination: Path, format: Format, *, with_provenance: bool = True) -> None:
@@ -44,7 +44,7 @@ def _require_folder(folder: Path) -> None:
         )
     if not os.access(folder, os.W_OK):
         raise RecordsError(
-            say.mark("Nothing may be written to the folder “{path}”."),
+            say.mark("The folder “{path}” is read-only."),
             say.mark("Choose another folder, or ask for the right to write to it."),
             path=folder,
         )
@@ -53,9 +53,7 @@ def _require_folder(folder: Path) -> None:
 def _require_descriptor_place(destination: Path) -> None:
     if not can_describe(destination.name):
         raise RecordsError(
-            say.mark(
-                "The standard of the description, Data Package, does not allow the name “{name}”."
-            ),
+            say.mark("The Data Package standard does not allow the name “{name}”."),
             _RENAME,
             name=destination.name,
         )
@@ -66,15 +64,14 @@ def _require_descriptor_place(destination: Path) -> None:
         return
     except OSError as error:
         raise RecordsError(
-            say.mark("The description “{name}” cannot be written beside it: {reason}."),
+            say.mark("“{name}” cannot be written beside it: {reason}."),
             _RENAME,
             name=beside.name,
             reason=reason(error),
         ) from error
     if not is_ours(destination):
         raise RecordsError(
-            say.mark("“{name}” is there already, and does not describe “{described}”."),
+            say.mark("“{name}” exists already and belongs to another file."),
             _RENAME,
             name=beside.name,
-            described=destination.name,
         )

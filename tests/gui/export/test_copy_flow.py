@@ -72,5 +72,5 @@ def test_too_many_rows_are_refused_and_the_clipboard_stays(
     desk.action("Select all rows").trigger()
     desk.action("Copy as cited text").trigger()
     desk.qtbot.waitUntil(lambda: bool(desk.boxes()))
-    assert desk.boxes()[0].text() == "These are 22 rows; at most 10 are copied at once."
+    assert desk.boxes()[0].text() == "At most 10 rows can be copied at once; these are 22."
     assert QGuiApplication.clipboard().text() == "before"

@@ -65,7 +65,7 @@ def test_rows_with_nothing_recorded_are_left_out_and_counted(archive: Archive) -
 
 def test_nothing_but_rows_with_nothing_recorded_is_refused(archive: Archive) -> None:
     search = Search("endorsements", where=(*DECLARATION.where, Condition("status", "not_recorded")))
-    with pytest.raises(RecordsError, match="There is nothing to cite: no source seen"):
+    with pytest.raises(RecordsError, match="Nothing to cite: no evidence found"):
         cite(archive, selected(search, (0, 2)))
 
 

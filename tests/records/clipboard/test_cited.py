@@ -165,7 +165,7 @@ def test_more_rows_than_are_cited_at_once_are_refused(
     made: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(MOST, "cited", 4)
-    with pytest.raises(RecordsError, match="These are 5 rows; at most 4"):
+    with pytest.raises(RecordsError, match="At most 4 rows can be copied at once; these are 5"):
         cited(made, Search("speakers"), "person")
 
 
@@ -176,7 +176,7 @@ def test_rows_of_own_records_have_a_mark_and_its_meaning(merged: Archive) -> Non
     assert lines["own1"].endswith(" †")
     assert lines["l2"] == "* †"  # corrected, and probable
     assert "†" not in lines["l1"]
-    assert "† Own record: added to the records, or corrected, and not of their publisher." in notes
+    assert "† Own record: added or corrected by a user, not by the publisher." in notes
     assert "From: The base, with own records (A4P Desktop 0.0.0)." in notes
 
 

@@ -66,6 +66,12 @@ def test_cells_are_worded_as_on_the_screen(made: Archive) -> None:
     assert lines(pasted)[0][0] == "Mar 2018"
 
 
+@pytest.mark.parametrize("manner", ["rows", "headed", "table"])
+def test_sources_are_copied_as_addresses(made: Archive, manner: Manner) -> None:
+    pasted = copied(made, Selection(Search("endorsements"), ("delegation", "sources")), manner)
+    assert "https://un.org/note; https://undocs.org/S/PV.1" in pasted.plain
+
+
 def test_a_cell_stays_in_its_line(spare: Path) -> None:
     with closing(with_cells(spare, ["a\tb\r\nc\n", "d\0e", "", "", ""])) as archive:
         assert lines(copied(archive, PERSONS, "rows"))[:3] == [["a b c"], ["d\ufffde"], [""]]
@@ -122,6 +128,8 @@ def test_too_many_rows_are_refused(
     monkeypatch.setitem(MOST, manner, 4)
     four = Selection(Search("speakers"), ("person",), ((0, 3),))
     assert copied(made, four, manner).rows == 4
-    with pytest.raises(RecordsError, match="These are 5 rows; at most 4") as raised:
+    with pytest.raises(
+        RecordsError, match="At most 4 rows can be copied at once; these are 5"
+    ) as raised:
         copied(made, PERSONS, manner)
     assert "export" in raised.value.remedy

@@ -151,7 +151,7 @@ def test_an_export_without_description_removes_an_old_descriptor(
 
 def test_a_foreign_file_is_never_written_over(made: Archive, tmp_path: Path) -> None:
     (tmp_path / "a.datapackage.json").write_text("{}")
-    with pytest.raises(RecordsError, match="is there already"):
+    with pytest.raises(RecordsError, match="exists already"):
         write_file(made, whole_table("themes"), DATA, tmp_path / "a.csv")
     assert files(tmp_path) == ["a.datapackage.json"]
     assert (tmp_path / "a.datapackage.json").read_text() == "{}"
@@ -201,7 +201,7 @@ def test_an_old_descriptor_that_cannot_be_removed_keeps_its_rows(
     write_file(made, whole_table("speakers"), DATA, target, when=WHEN)
     before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
     held.add("a.datapackage.json")
-    with pytest.raises(RecordsError, match="describes the old rows, could not be removed: Perm"):
+    with pytest.raises(RecordsError, match="describes the old rows and could not be removed: Perm"):
         write_file(made, whole_table("themes"), DATA, target, with_provenance=with_provenance)
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
 
@@ -212,8 +212,8 @@ def test_a_descriptor_that_cannot_be_written_is_reported_and_the_rows_stay(
     held.add("a.datapackage.json")
     with pytest.raises(RecordsError, match="could not be written: Permission denied") as raised:
         write_file(made, whole_table("themes"), DATA, tmp_path / "a.csv")
-    assert raised.value.what.startswith(f"The rows were written to “{tmp_path / 'a.csv'}”, but not")
-    assert "The rows are whole." in raised.value.remedy
+    assert raised.value.what.startswith(f"The rows are in “{tmp_path / 'a.csv'}”, but")
+    assert "under another name" in raised.value.remedy
     assert "Nothing was changed" not in str(raised.value)
     assert (tmp_path / "a.csv").read_bytes() == (GOLDEN / "themes-csv.csv").read_bytes()
     assert files(tmp_path) == ["a.csv"]

@@ -108,5 +108,5 @@ def test_troubles_are_in_it(tmp_path: Path) -> None:
     with pytest.raises(RecordsError) as raised:
         require_destination(tmp_path, DATA)
     assert str(raised.value) == f"[“{tmp_path}” is a folder.] [Give the name of a file in it.]"
-    with pytest.raises(RecordsError, match=r"^\[A sheet of Excel holds no more than"):
+    with pytest.raises(RecordsError, match=r"^\[An Excel sheet holds"):
         require_room(XLSX, 2_000_000)

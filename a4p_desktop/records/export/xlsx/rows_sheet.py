@@ -62,10 +62,7 @@ def require_room(format: "Format", rows: int) -> None:
     """Raise RecordsError if a sheet does not hold that many rows below its heading."""
     if format.most_rows is not None and rows > format.most_rows:
         raise RecordsError(
-            say.mark(
-                "A sheet of Excel holds no more than {most} rows below its heading;"
-                " these are {rows}."
-            ),
+            say.mark("An Excel sheet holds {most} rows; these are {rows}."),
             say.mark("Narrow the search, or export as CSV."),
             most=format.most_rows,
             rows=rows,
