@@ -2860,11 +2860,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>At the meetings</source>
+        <source>About</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Did not speak: the list is complete</source>
+        <source>Declarations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did not speak</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2872,11 +2876,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Different in the records: {number}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Endorsements</source>
+        <source>Different: {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2884,19 +2884,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In none of them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Meetings left out: {number}.</source>
+        <source>Meetings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Members</source>
+        <source>Meetings left out: {number}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2908,19 +2904,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>None of its statements is coded</source>
+        <source>No statement found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>None recorded, of {of}</source>
+        <source>Not known: no evidence on one of the two, or the list is partial.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not raised</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not recorded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not recorded; that list is partial</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2956,11 +2952,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Themes raised, in the statements coded</source>
+        <source>Themes not coded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What they are</source>
+        <source>Themes raised</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2968,7 +2964,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>statements: {number}</source>
+        <source>none found of {of}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2983,12 +2979,15 @@
         <source>{number} of {of} ({percent} %)</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{title} ({completeness})</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{n} statement|{n} statements</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <source>“Not known” stands where the records are silent on one of the two, or their list is partial: nothing follows from that.</source>
+        <source>{title} ({completeness})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3256,10 +3255,6 @@
     </message>
     <message>
         <source>Codes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare with…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

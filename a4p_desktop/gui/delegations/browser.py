@@ -1,10 +1,14 @@
 """The list of all delegations and groups beside the page of one, or the comparison of two."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QStyle, QVBoxLayout, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QStyle, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.delegations.chooser import DelegationChooser, GoToDialog
+from a4p_desktop.gui.delegations.comparison_header import ComparisonHeader
 from a4p_desktop.gui.delegations.comparison_html import ComparisonHtml
 from a4p_desktop.gui.delegations.page_html import DelegationHtml, missing_html
 from a4p_desktop.gui.widgets.linked_text import ReadingPane
@@ -50,19 +54,17 @@ class DelegationBrowser(QWidget):
         self.cited: int | None = None
         """The row of the endorsement on top of the page, if it has sources to cite."""
         self.chooser = DelegationChooser()
-        self.compare_button = QPushButton(say("Compare with…"))
-        self.compare_button.setEnabled(False)
         self.text = ReadingPane()
         self.text.setAccessibleName(say("All that is recorded of the delegation"))
+        self.header = ComparisonHeader()
         self._lay_out()
+        self.header.chosen.connect(self.chosen)
         self.chooser.chosen.connect(self.chosen)
-        self.compare_button.clicked.connect(self.compare)
 
     def show_subject(self, subject: str) -> None:
         """Show what the code `subject` names, or two joined by BESIDE; "" names nothing."""
         self._need_list()
         is_other, self._shown = subject != self._shown, subject
-        self.compare_button.setEnabled(bool(subject))
         codes = self._codes
         if is_other:
             self.cited = None
@@ -107,14 +109,23 @@ class DelegationBrowser(QWidget):
         splitter.setChildrenCollapsible(False)
         margin = self.style().pixelMetric(QStyle.PixelMetric.PM_LayoutLeftMargin) // 2
         self.chooser.setContentsMargins(margin, margin, margin, margin)
-        self.chooser.add_below(self.compare_button)
         splitter.addWidget(self.chooser)
-        splitter.addWidget(self.text)
+        splitter.addWidget(self._made_reading())
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([self.fontMetrics().averageCharWidth() * 34, 800])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)
+
+    def _made_reading(self) -> QWidget:
+        """The text, below the names of the two that it compares."""
+        reading = QWidget()
+        layout = QVBoxLayout(reading)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self.text, 1)
+        return reading
 
     def _open_dialog(self, compared: DelegationOrGroup | None) -> None:
         self._dialog = GoToDialog(compared, self.window())
@@ -153,7 +164,7 @@ class DelegationBrowser(QWidget):
             self._show_missing()
         else:
             self.cited = next((answer.row for answer in page.answers[:1] if answer.sources), None)
-            self.text.show_text(
+            self._show(
                 lambda palette: DelegationHtml(
                     page, self._wording, palette, unfolded=self.text.unfolded
                 ).html()
@@ -164,13 +175,23 @@ class DelegationBrowser(QWidget):
         if found is None:
             self._show_missing()
         else:
-            self.text.show_text(
-                lambda palette: ComparisonHtml(found, self._wording, self._text_of, palette).html()
+            self._show(
+                lambda palette: ComparisonHtml(found, self._wording, self._text_of, palette).html(),
+                found.compared,
             )
 
     def _show_missing(self) -> None:
         codes = ", ".join(self._codes)
-        self.text.show_text(lambda _: missing_html(codes))
+        self._show(lambda _: missing_html(codes))
+
+    def _show(
+        self,
+        write: Callable[[QPalette], str],
+        compared: Sequence[DelegationOrGroup] = (),
+    ) -> None:
+        """Show a text; one that compares two has the whole width, and their names above it."""
+        self.header.show_compared(compared, self.text)
+        self.text.show_text(write, is_wide=len(compared) > 1)
 
     def _text_of(self, question: Question) -> str:
         return question_text(question, self._vocabulary)
@@ -180,4 +201,4 @@ class DelegationBrowser(QWidget):
             "Choose a delegation from the list, or press Ctrl+G anywhere: it is found under its"
             " name in any of the six languages, under other names, and under its codes."
         )
-        self.text.show_text(lambda _: f'<p style="margin-top: 3em">{escaped(hint)}</p>')
+        self._show(lambda _: f'<p style="margin-top: 3em">{escaped(hint)}</p>')

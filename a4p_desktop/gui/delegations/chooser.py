@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -54,10 +53,6 @@ class DelegationChooser(QWidget):
         self.line.installEventFilter(self)
         self.list.itemClicked.connect(self._choose)
         self.list.itemActivated.connect(self._choose)
-
-    def add_below(self, button: QPushButton) -> None:
-        """Put a button below the list."""
-        self._layout.addWidget(button)
 
     def show_delegations(
         self, delegations: DelegationList, compared: DelegationOrGroup | None = None

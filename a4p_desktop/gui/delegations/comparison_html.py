@@ -11,6 +11,7 @@ from a4p_desktop.gui.delegations.comparison_words import (
     section_words,
     share_words,
 )
+from a4p_desktop.gui.details.answer_html import AnswerHtml
 from a4p_desktop.gui.details.html_pieces import (
     HtmlPieces,
     delegation_link,
@@ -18,10 +19,10 @@ from a4p_desktop.gui.details.html_pieces import (
     rows_link,
 )
 from a4p_desktop.gui.look.colours import hover_ground
-from a4p_desktop.gui.words.words import Wording
+from a4p_desktop.gui.words.words import Wording, number_words
 from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.pages.answer import Standing
 from a4p_desktop.records.pages.comparison.rows import Comparison, Fact, Row, Share, Verdict
-from a4p_desktop.records.pages.delegation_list import DelegationOrGroup
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.text.markup import escaped
 
@@ -45,6 +46,7 @@ class ComparisonHtml(HtmlPieces):
         self._text_of = text_of
         self._ground = hover_ground(palette).name()
         self._is_pair = len(comparison.compared) > 1
+        self._answers = AnswerHtml(self)
 
     def html(self) -> str:
         """The whole text."""
@@ -56,6 +58,8 @@ class ComparisonHtml(HtmlPieces):
         yield f"<h1>{self._title()}</h1>"
         if found.members:
             yield self.line(*map(self.muted, self._members()))
+        if found.listed:
+            yield self._listed()
         if self._is_pair:
             yield self._summary()
         for section, rows in groupby(found.rows, key=lambda row: row.section):
@@ -78,45 +82,47 @@ class ComparisonHtml(HtmlPieces):
             else:
                 yield say("Members: {number}", number=number)
 
+    def _listed(self) -> str:
+        """The members of a group by where they stand on the instrument that is asked about."""
+        found = self._comparison
+        title = self._wording.short("instrument", found.instrument)
+        listed = []
+        for standing in Standing:
+            members = [each for each in found.listed if each.standing is standing]
+            if members:
+                links = " · ".join(
+                    delegation_link(each.code, escaped(each.name)) for each in members
+                )
+                number = number_words(len(members))
+                listed.append((f"{self._answers.label(standing)} {number}", links))
+        return f"<h2>{escaped(title)}</h2>{self.table(*listed, escaped=True)}"
+
     def _summary(self) -> str:
-        differences = say(
-            "Different in the records: {number}.", number=self._comparison.differences
-        )
-        silence = say(
-            "“Not known” stands where the records are silent on one of the two, or their list is"
-            " partial: nothing follows from that."
-        )
-        return f"<p><b>{escaped(differences)}</b> {self.muted(silence)}</p>"
+        differences = say("Different: {number}", number=self._comparison.differences)
+        silence = say("Not known: no evidence on one of the two, or the list is partial.")
+        return self.line(f"<b>{escaped(differences)}</b>", self.muted(silence))
 
     def _table(self, rows: Sequence[Row]) -> str:
-        head = "".join(map(self._heading, self._comparison.compared))
-        labels = "30%" if self._is_pair else "60%"
-        difference = say("Difference")
-        mark = f'<th align="left">{escaped(difference)}</th>' if self._is_pair else ""
         body = "".join(
             self._row(row, row.code == before.code if before else False)
             for before, row in zip([None, *rows], rows, strict=False)
         )
-        return (
-            f'<table width="100%" cellspacing="0"><tr><th width="{labels}"></th>{head}{mark}</tr>'
-            f"{body}</table>"
-        )
-
-    def _heading(self, delegation: DelegationOrGroup) -> str:
-        if not self._is_pair:
-            members = say("Members")  # the name is the title
-            return f'<th align="left">{escaped(members)}</th>'
-        link = delegation_link(delegation.code, escaped(delegation.name))
-        return f'<th width="27%" align="left">{link}</th>'
+        return f'<table width="100%" cellspacing="0">{body}</table>'
 
     def _row(self, row: Row, goes_on: bool) -> str:
         different = self._is_pair and row.verdict is Verdict.DIFFERENT
         ground = f' bgcolor="{self._ground}"' if different else ""
         note = f"<small>{self.muted(row.note)}</small>" if row.note and not goes_on else ""
-        label = row_words(row, self._wording, goes_on=goes_on)
-        cells = "".join(f"<td{ground}>{self._answer(row, answer)}</td>" for answer in row.answers)
-        mark = f'<td width="16%"{ground}>{self._mark(row)}</td>' if self._is_pair else ""
-        return f"<tr><td{ground}>{self.lines(self.muted(label), note)}</td>{cells}{mark}</tr>"
+        label = self.muted(row_words(row, self._wording, goes_on=goes_on))
+        cells = [self.lines(label, note), *(self._answer(row, answer) for answer in row.answers)]
+        if self._is_pair:
+            cells.append(self._mark(row))
+        shares = PAIR_SHARES if self._is_pair else _GROUP_SHARES
+        columns = "".join(
+            f'<td width="{share}%"{ground}>{cell}</td>'
+            for share, cell in zip(shares, cells, strict=False)
+        )
+        return f"<tr>{columns}</tr>"
 
     def _answer(self, row: Row, answer: Fact | Share) -> str:
         if isinstance(answer, Share):
@@ -126,10 +132,12 @@ class ComparisonHtml(HtmlPieces):
         if answer.way is not None:
             table, question = answer.way
             content = rows_link(table, self._text_of(question), escaped(words))
-        elif isinstance(answer, Fact) and answer.is_known:
+        elif isinstance(answer, Share) or answer.is_known:
             content = escaped(words)
         else:
             content = self.muted(words)
+        if row.section == "instruments" and isinstance(answer, Fact):
+            content = f"{self._answers.sign(answer.values[0])} {content}"
         return self.lines(content, self.muted(note))
 
     def _mark(self, row: Row) -> str:
@@ -150,4 +158,7 @@ def _difference_words(row: Row) -> str:
     return say("≠ by {n} point|≠ by {n} points", n=points)
 
 
-_STYLE = "th, td { padding: 2px 10px 4px 6px; }"
+_STYLE = "td { padding: 3px 10px 4px 6px; }"
+PAIR_SHARES = (30, 27, 27, 16)
+"""The widths of the columns for a row's name, the two answers and the difference, in per cent."""
+_GROUP_SHARES = (60, 40)

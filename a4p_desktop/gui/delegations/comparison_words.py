@@ -21,11 +21,11 @@ from a4p_desktop.records.schema import codes
 say = Speaker("Comparison")
 
 _SECTIONS = {
-    "about": say.mark("What they are"),
+    "about": say.mark("About"),
     "roles": say.mark("Roles in 2018"),
-    "meetings": say.mark("At the meetings"),
-    "themes": say.mark("Themes raised, in the statements coded"),
-    "instruments": say.mark("Endorsements"),
+    "meetings": say.mark("Meetings"),
+    "themes": say.mark("Themes raised"),
+    "instruments": say.mark("Declarations"),
     "pledges": say.mark("Pledges"),
 }
 _FACTS = {
@@ -36,8 +36,8 @@ _FACTS = {
 }
 _ANSWERS = {
     RAISED: say.mark("Raised"),
-    NOT_RAISED: say.mark("In none of them"),
-    NOT_CODED: say.mark("None of its statements is coded"),
+    NOT_RAISED: say.mark("Not raised"),
+    NOT_CODED: say.mark("Themes not coded"),
     RECORDED: say.mark("Recorded"),
 }
 
@@ -59,7 +59,7 @@ def row_words(row: Row, wording: Wording, *, goes_on: bool) -> str:
         return say("Members with a pledge") if row.measure else say("Statements with a pledge")
     if row.section == "themes":
         return row.title
-    title = wording.title("meeting", row.code) if row.section == "meetings" else row.title
+    title = wording.short(row.section.removesuffix("s"), row.code)
     completeness = codes.words_within("completeness", row.completeness)
     return say("{title} ({completeness})", title=title, completeness=completeness)
 
@@ -76,13 +76,13 @@ def _note_words(answer: Fact) -> str:
         return answer.note
     if answer.detail:
         return grade_words(answer.detail, answer.names_instrument)
-    return say("statements: {number}", number=answer.number) if answer.number else ""
+    return say("{n} statement|{n} statements", n=answer.number) if answer.number else ""
 
 
 def share_words(row: Row, share: Share) -> str:
     """How many members of a group, and of how many."""
     if row.completeness == "partial" and not share.members:
-        return say("None recorded, of {of}", of=share.of)
+        return say("none found of {of}", of=share.of)
     if row.completeness == "partial":
         return say("at least {number} of {of}", number=share.members, of=share.of)
     return say(
@@ -98,22 +98,16 @@ def _measure_words(row: Row) -> str:
 
 
 def _value_words(row: Row, value: str) -> str:
-    if value == NOT_RECORDED:
-        return _silence_words(row)
-    if row.section == "meetings":
-        if value == DID_NOT_SPEAK:
-            return say("Did not speak: the list is complete")
-        return code_words("level", value)
     if row.section == "instruments":
         return standing_words(value)
+    if value == NOT_RECORDED:
+        return say("No statement found") if row.section == "meetings" else say("Not recorded")
+    if row.section == "meetings":
+        if value == DID_NOT_SPEAK:
+            return say("Did not speak")
+        return code_words("level", value)
     if row.section == "about":
         return code_words("kind", value) if row.code == "kind" else value
     if row.section == "roles" and value not in _ANSWERS:
         return role_value(row.code, value)
     return said(_ANSWERS[value]) if value in _ANSWERS else value
-
-
-def _silence_words(row: Row) -> str:
-    if row.section in ("meetings", "instruments") and row.completeness == "partial":
-        return say("Not recorded; that list is partial")
-    return say("Not recorded")

@@ -9,6 +9,7 @@ from a4p_desktop.gui.details.html_pieces import (
     comparison_link,
     css,
 )
+from a4p_desktop.gui.look.colours import mixed
 from a4p_desktop.gui.look.status_colours import StatusColour, status_colours
 from a4p_desktop.gui.look.type_scale import TITLE
 from a4p_desktop.records.language import Speaker, said
@@ -19,6 +20,7 @@ from a4p_desktop.records.text.markup import escaped
 
 say = Speaker("Answer")
 
+_Role = QPalette.ColorRole
 _EDGE = 6
 """The width of the coloured edge of a card, in pixels."""
 _BAR = "&nbsp;" * 4
@@ -30,7 +32,9 @@ class AnswerHtml:
     def __init__(self, pieces: HtmlPieces) -> None:
         self._pieces = pieces
         self._colours = status_colours(pieces.palette)
-        self._ground = pieces.palette.color(QPalette.ColorRole.AlternateBase).name()
+        ground, ink = map(pieces.palette.color, (_Role.AlternateBase, _Role.Text))
+        self._ground = ground.name()
+        self._empty = mixed(ground, ink, 0.18)
 
     def label(self, standing: Standing) -> str:
         """A standing in its colours, with its sign."""
@@ -38,6 +42,14 @@ class AnswerHtml:
         return (
             f'<span style="background-color: {colour.ground.name()}; color: {colour.text.name()}">'
             f"&nbsp;{_signed(colour, standing)}&nbsp;</span>"
+        )
+
+    def sign(self, standing: str) -> str:
+        """The sign of a standing in its colours."""
+        colour = self._colours[standing]
+        return (
+            f'<span style="background-color: {colour.ground.name()}; color: {colour.text.name()}">'
+            f"&nbsp;{escaped(colour.sign)}&nbsp;</span>"
         )
 
     def card(
@@ -94,7 +106,7 @@ class AnswerHtml:
         """
         colour = self._colours[answer.standing]
         filled = [colour.edge] * answer.evidence_step
-        empty = [colour.ground] * (STEPS - answer.evidence_step)
+        empty = [self._empty] * (STEPS - answer.evidence_step)
         bars = (
             f'<span style="background-color: {ground.name()}">{_BAR}</span>'
             for ground in (*filled, *empty)

@@ -125,12 +125,16 @@ class ReadingPane(LinkedText):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._write: Callable[[QPalette], str] = lambda _: ""
+        self._is_wide = False
         self.document().setDocumentMargin(16)
         self.setLineWrapMode(ReadingPane.LineWrapMode.FixedPixelWidth)
 
-    def show_text(self, write: Callable[[QPalette], str]) -> None:
-        """Show the HTML that `write` returns for the palette, scrolled to its start."""
-        self._write = write
+    def show_text(self, write: Callable[[QPalette], str], *, is_wide: bool = False) -> None:
+        """Show the HTML that `write` returns for the palette, scrolled to its start.
+
+        With `is_wide` its lines are as long as there is room, which suits a table.
+        """
+        self._write, self._is_wide = write, is_wide
         self.render_text()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.text_shown.emit()
@@ -145,4 +149,5 @@ class ReadingPane(LinkedText):
 
     def _fit(self) -> None:
         widest = self.fontMetrics().averageCharWidth() * _WIDEST
-        self.setLineWrapColumnOrWidth(min(widest, self.viewport().width()))
+        room = self.viewport().width()
+        self.setLineWrapColumnOrWidth(room if self._is_wide else min(widest, room))

@@ -8,6 +8,7 @@ from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.queries.delegations import DELEGATION
 from a4p_desktop.records.archive.queries.endorsements import (
     DELEGATION_ENDORSEMENTS,
+    INSTRUMENTS,
     STANDINGS,
     EndorsementOfDelegation,
 )
@@ -170,6 +171,11 @@ def standings(archive: Archive, instrument: str | None = None) -> Mapping[str, S
         row.delegation: standing_of(row.status, row.completeness)
         for row in archive.query(STANDINGS, instrument=instrument)
     }
+
+
+def first_instrument(archive: Archive) -> str:
+    """The code of the first instrument recorded, the one that is asked about; "" without any."""
+    return "".join(each.instrument for each in archive.query(INSTRUMENTS, code=None, most=1))
 
 
 def evidence_words(grade: str) -> str:

@@ -1,15 +1,20 @@
 """Compares two delegations, or two regional groups, row by row."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.pages.answer import first_instrument, standings
 from a4p_desktop.records.pages.comparison.delegations import delegation_rows, listed_meetings
 from a4p_desktop.records.pages.comparison.groups import group_rows, member_count
-from a4p_desktop.records.pages.comparison.rows import Comparison
+from a4p_desktop.records.pages.comparison.rows import Comparison, Member
 from a4p_desktop.records.pages.contents import all_meetings
 from a4p_desktop.records.pages.delegation import read_delegation
-from a4p_desktop.records.pages.delegation_list import DelegationOrGroup, read_delegation_list
+from a4p_desktop.records.pages.delegation_list import (
+    DelegationList,
+    DelegationOrGroup,
+    read_delegation_list,
+)
 from a4p_desktop.records.pages.delegation_statements import MOST_MEETINGS
 
 
@@ -31,7 +36,10 @@ def compare(archive: Archive, codes: Sequence[str]) -> Comparison | None:
     compared = tuple(found for code in codes if (found := known.with_code(code)) is not None)
     if len(compared) < len(codes) or len({each.is_group for each in compared}) != 1:
         return None
-    return (_groups if compared[0].is_group else _delegations)(archive, compared)
+    if not compared[0].is_group:
+        return _delegations(archive, compared)
+    groups = _groups(archive, compared)
+    return groups if len(compared) > 1 else _with_members(archive, groups, known)
 
 
 def _delegations(archive: Archive, compared: tuple[DelegationOrGroup, ...]) -> Comparison:
@@ -49,3 +57,14 @@ def _groups(archive: Archive, compared: tuple[DelegationOrGroup, ...]) -> Compar
     left_out = len(everywhere) - len(meetings)
     rows = tuple(group_rows(archive, names, members, meetings))
     return Comparison(compared, members, rows, left_out)
+
+
+def _with_members(archive: Archive, found: Comparison, known: DelegationList) -> Comparison:
+    """The comparison of one group, with its members and where they stand."""
+    instrument, stands = first_instrument(archive), standings(archive)
+    members = tuple(
+        Member(each.code, each.name, stands[each.code])
+        for each in known.all
+        if each.regional_group == found.compared[0].name and each.code in stands
+    )
+    return replace(found, instrument=instrument, listed=members)

@@ -46,13 +46,13 @@ def listed_meetings(archive: Archive, pages: Pages) -> list[str]:
 
 def delegation_rows(archive: Archive, pages: Pages, meetings: Sequence[str]) -> Iterator[Row]:
     """All rows, section by section."""
-    yield from _about(pages)
-    yield from _roles(pages)
+    yield from _instruments(pages)
     yield from _meetings(archive, pages, meetings)
     yield from _themes(pages)
-    yield from _instruments(pages)
     if any(page.contents.pledges for page in pages):
         yield Row("pledges", "pledges", tuple(map(_pledge, pages)))
+    yield from _roles(pages)
+    yield from _about(pages)
 
 
 def _about(pages: Pages) -> Iterator[Row]:

@@ -33,9 +33,9 @@ def group_rows(
 ) -> Iterator[Row]:
     """All rows, section by section; `members` are the numbers of members."""
     beside = _Groups(groups, members)
+    yield from _instruments(archive, beside)
     yield from _meetings(archive, beside, meetings)
     yield from _themes(archive, beside)
-    yield from _instruments(archive, beside)
     if not contents(archive).pledges:
         return
     counted = [_pledging(archive, group) for group in groups]

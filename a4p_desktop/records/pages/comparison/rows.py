@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
+from a4p_desktop.records.pages.answer import Standing
 from a4p_desktop.records.pages.coverage import is_complete
 from a4p_desktop.records.pages.delegation_list import DelegationOrGroup
 from a4p_desktop.records.question.question import Question
@@ -72,7 +73,7 @@ class Row:
     """The answers to one question: all Answers, or all Shares."""
 
     section: str
-    """One of about, roles, meetings, themes, instruments and pledges."""
+    """One of instruments, meetings, themes, pledges, roles and about."""
     code: str
     """The code of the meeting, theme, instrument or role; the column of a fact."""
     answers: tuple[Fact | Share, ...]
@@ -100,6 +101,15 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Member:
+    """A member of a regional group, and where it stands on the first instrument recorded."""
+
+    code: str
+    name: str
+    standing: Standing
+
+
+@dataclass(frozen=True)
 class Comparison:
     """One or two delegations, or one or two regional groups, side by side."""
 
@@ -109,6 +119,10 @@ class Comparison:
     rows: tuple[Row, ...]
     meetings_left_out: int
     """The number of meetings without a row, because there are too many."""
+    instrument: str = ""
+    """The code of the instrument on which `listed` stand."""
+    listed: tuple[Member, ...] = ()
+    """The members of one group by itself, by name; empty where the records have no instrument."""
 
     @property
     def differences(self) -> int:

@@ -1,0 +1,52 @@
+"""The names above the columns of a comparison: in sight while one scrolls, and links."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from a4p_desktop.gui.delegations.tab import DelegationTab
+from tests.desk import Desk
+from tests.gui.delegations.test_tab import go, wait_for
+
+PAIR = "Rwanda and China compared"
+
+
+@pytest.fixture
+def tab(desk: Desk) -> DelegationTab:
+    return desk.opened.delegation
+
+
+def test_the_names_stay_while_the_rows_scroll(desk: Desk, tab: DelegationTab) -> None:
+    go(desk, tab, "RWA|CHN", PAIR)
+    header, text = tab.browser.header, tab.browser.text
+    assert header.isVisible()
+    assert [label.accessibleName() for label in header.labels[1:3]] == ["Rwanda", "China"]
+    text.verticalScrollBar().setValue(text.verticalScrollBar().maximum())
+    assert header.isVisible()
+    assert header.geometry().bottom() < text.geometry().top()
+
+
+def test_each_name_is_above_its_answers(desk: Desk, tab: DelegationTab) -> None:
+    go(desk, tab, "RWA|CHN", PAIR)
+    desk.window.resize(1200, 800)
+    QApplication.processEvents()
+    header, text = tab.browser.header, tab.browser.text
+    for label, words in zip(header.labels[1:3], ("Endorsed", "Support voiced"), strict=True):
+        found = text.document().find(words)
+        found.setPosition(found.selectionStart())
+        left = text.cursorRect(found).left()
+        assert abs(label.geometry().left() - left) < 2 * text.fontMetrics().height()
+
+
+def test_a_name_leads_to_its_page_which_has_no_such_names(desk: Desk, tab: DelegationTab) -> None:
+    go(desk, tab, "RWA|CHN", PAIR)
+    tab.browser.header.labels[2].linkActivated.emit("delegation:CHN")
+    wait_for(desk, tab, "China")
+    assert not tab.browser.header.isVisible()
+
+
+def test_a_comparison_has_the_whole_width(desk: Desk, tab: DelegationTab) -> None:
+    desk.window.resize(1900, 900)
+    go(desk, tab, "RWA", "Rwanda")
+    page = tab.browser.text.lineWrapColumnOrWidth()
+    go(desk, tab, "RWA|CHN", PAIR)
+    assert tab.browser.text.lineWrapColumnOrWidth() == tab.browser.text.viewport().width() > page
