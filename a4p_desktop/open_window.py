@@ -1,6 +1,8 @@
 """Builds the parts of one window on one records file, and joins their signals."""
 
 from dataclasses import replace
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -15,6 +17,7 @@ from a4p_desktop.gui.export.copy_flow import CopyFlow
 from a4p_desktop.gui.export.flow import ExportFlow
 from a4p_desktop.gui.export.tables_flow import TablesFlow
 from a4p_desktop.gui.file_watch import FileWatch
+from a4p_desktop.gui.opened_files import show_in_folder
 from a4p_desktop.gui.overview.tab import OverviewTab
 from a4p_desktop.gui.reading_thread import ReadingThread
 from a4p_desktop.gui.settings import Settings
@@ -146,6 +149,7 @@ class OpenWindow(QObject):
     def _join_views(self) -> None:
         self.views.view_wanted.connect(self.show_view)
         self.views.message_wanted.connect(self.window.show_message)
+        self.views.written.connect(self._show_shared)
         self.views.failed.connect(self.show_trouble)
         self.window.counted.connect(self._show_differences)
 
@@ -190,6 +194,12 @@ class OpenWindow(QObject):
             base = Change.OVERWRITTEN
         self.window.notice.show_change(base)
         self.window.notice.show_own_change(own is not Change.NONE)
+
+    def _show_shared(self, words: str, path: Path) -> None:
+        """Say in the bar where a view is, so that it can be sent."""
+        self.window.notice.show_message(
+            words, say("Show in &folder"), partial(show_in_folder, path)
+        )
 
     def _show_differences(self, search: Search, found: int) -> None:
         shared, window = self._shown_view, self.window

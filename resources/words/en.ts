@@ -3095,8 +3095,22 @@
         <source>The Secretariat is counted apart, as totals of speakers may leave it out.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>{endorsed} of {n} reported endorsement|{endorsed} of {n} reported endorsements</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{endorsed} recorded, plus {n} delegation that voiced support.|{endorsed} recorded, plus {n} delegations that voiced support.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <source>{endorsements} ({number} by words about the initiative)</source>
+        <source>{endorsed} recorded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3105,14 +3119,6 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{endorsements} recorded, plus {number} that voiced support.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{endorsements} recorded.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{n} State|{n} States</source>
@@ -3144,6 +3150,13 @@
     </message>
     <message numerus="yes">
         <source>{n} list incomplete.|{n} lists incomplete.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of the {endorsed} rests on words about the initiative only.|{n} of the {endorsed} rest on words about the initiative only.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -8262,6 +8275,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A saved search “{name}” already exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another name.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8281,7 +8298,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It was put aside as “{aside}”. The list begins anew.</source>
+        <source>It was put aside as “{aside}”. The list starts empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8333,6 +8350,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Saved the view as {name}, without records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Share view</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8353,19 +8374,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is a saved search “{name}” already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Type one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Written to “{name}”; it holds no records.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9591,7 +9604,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not known here: {values}.</source>
+        <source>Made with other records ({records}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in these records: {values}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9599,11 +9616,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Opened on other records than it was made with ({records}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rows: {now} now, {then} then.</source>
+        <source>Rows: {now} now, {then} when it was shared.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9785,6 +9798,10 @@
     </message>
     <message>
         <source>Show &amp;rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in &amp;folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

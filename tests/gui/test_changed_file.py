@@ -362,7 +362,7 @@ class TestOpenAgain:
         assert desk.window.question == Question("ada", (level,))
         assert desk.column("person") == ["Ada"]
         message = desk.window.statusBar().currentMessage()
-        assert message == "Opened again. Not known here: Meeting m."
+        assert message == "Opened again. Not in these records: Meeting m."
 
     @pytest.mark.parametrize("share", [0.0, 0.5])
     def test_a_half_copied_file_is_refused_and_the_window_stays(

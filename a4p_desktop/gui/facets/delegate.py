@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFont, QHelpEvent, QPainter, QPalette, QPen, QPolygonF
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -28,6 +28,7 @@ from a4p_desktop.gui.look.colours import accent, faint_text, hover_ground
 from a4p_desktop.gui.look.painting import paint_cell, saved
 from a4p_desktop.gui.look.palettes import contrast
 from a4p_desktop.gui.look.shown_text import tip
+from a4p_desktop.gui.look.type_scale import GRID, SMALL, scaled
 
 _Index = QModelIndex | QPersistentModelIndex
 _LINES_A_ROW = 1.5
@@ -61,13 +62,33 @@ class FacetDelegate(QStyledItemDelegate):
             self._set_pen(painter, option, row, choice)
             painter.setFont(option.font)
             _draw_text(painter, option, number, self._model.number(row), trailing=True)
-            painter.setFont(_struck_out(option.font, choice is Choice.EXCLUDED))
-            _draw_text(painter, option, words, self._model.words(row), trailing=False)
+            self._draw_words(painter, option, words, row)
         if option.state & _State.State_HasFocus:
             _draw_focus(painter, option)
 
+    def _draw_words(
+        self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, row: int
+    ) -> None:
+        """The words of a value, below its date if it has one."""
+        date, words = self._model.date(row), self._model.words(row)
+        struck = _struck_out(option.font, self._model.choice(row) is Choice.EXCLUDED)
+        if date:
+            small = QFontMetrics(scaled(option.font, SMALL)).height()
+            whole, line = place, option.fontMetrics.height()
+            top = whole.top() + (whole.height() - small - line) // 2
+            upper = QRect(whole.left(), top, whole.width(), small)
+            place = QRect(whole.left(), top + small, whole.width(), line)
+            words = self._model.short_words(row)
+            painter.setFont(scaled(option.font, SMALL))
+            _draw_text(painter, option, upper, date, trailing=False)
+        painter.setFont(struck)
+        _draw_text(painter, option, place, words, trailing=False)
+
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         text = round(option.fontMetrics.height() * _LINES_A_ROW)
+        if self._model.has_dates:
+            small = QFontMetrics(scaled(option.font, SMALL)).height()
+            text = small + option.fontMetrics.height() + GRID
         return QSize(option.fontMetrics.averageCharWidth() * 12, max(text, _box_size(option) + 4))
 
     def helpEvent(
@@ -82,7 +103,8 @@ class FacetDelegate(QStyledItemDelegate):
         self.initStyleOption(option, index)
         words, whole = self._model.words(index.row()), self._model.whole_words(index.row())
         room = self._places(option, index.row())[1].width()
-        if words != whole or option.fontMetrics.horizontalAdvance(words) > room:
+        short = self._model.short_words(index.row())
+        if words != whole or option.fontMetrics.horizontalAdvance(short) > room:
             QToolTip.showText(event.globalPos(), tip(whole), view)
         else:
             QToolTip.hideText()
@@ -95,7 +117,7 @@ class FacetDelegate(QStyledItemDelegate):
         left, right = whole.left() + letter, whole.right() - letter
         box = QRect(left, whole.top() + (whole.height() - size) // 2, size, size)
         start, end = left + size + letter, right - number
-        words = QRect(start, whole.top(), end - 2 * letter - start, whole.height())
+        words = QRect(start, whole.top(), end - letter - start, whole.height())
         count = QRect(end, whole.top(), number + 1, whole.height())
         mirrored = [
             QStyle.visualRect(option.direction, whole, rect) for rect in (box, words, count)

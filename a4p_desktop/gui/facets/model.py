@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from a4p_desktop.gui.facets.order import FacetOrder
 from a4p_desktop.gui.look.shown_text import tip
-from a4p_desktop.gui.words.facet_words import facet_value_words
+from a4p_desktop.gui.words.facet_words import facet_value_words, without_date
 from a4p_desktop.gui.words.words import Wording, number_words
 from a4p_desktop.records.language import Speaker, said
 from a4p_desktop.records.question.question import Question
@@ -60,9 +60,9 @@ class FacetModel(QAbstractListModel):
         self._wording = wording
         self._counts: Sequence[int] = values.rows
         self._tells_numbers = self._are_telling(values.rows)
-        # Meetings begin with their date, and are in the order of time.
-        is_dated = facet.vocabulary == "meeting"
-        self._order = FacetOrder(values, None if is_dated else self._name_key)
+        self.has_dates = facet.vocabulary == "meeting"
+        """Whether values begin with a date; they are in the order of time then."""
+        self._order = FacetOrder(values, None if self.has_dates else self._name_key)
         self.is_long = self._order.is_long
         self._first = self._order.few(self._counts)
         self._whole: tuple[int, ...] = ()
@@ -104,6 +104,14 @@ class FacetModel(QAbstractListModel):
     def words(self, row: int) -> str:
         """The words for the value in a row."""
         return self._words(self._shown[row])
+
+    def date(self, row: int) -> str:
+        """The date with which the words begin, in words; "" without one."""
+        return self._wording.date("meeting", self.value(row)) if self.has_dates else ""
+
+    def short_words(self, row: int) -> str:
+        """The words for the value in a row without the date."""
+        return without_date(self.words(row), self.date(row))
 
     def whole_words(self, row: int) -> str:
         """The words for the value in a row, with its whole title."""

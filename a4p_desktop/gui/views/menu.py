@@ -30,6 +30,7 @@ class ViewsMenu(QObject):
 
     view_wanted = Signal(object)  # SharedView
     message_wanted = Signal(str)
+    written = Signal(str, object)  # what to say of a view file, its Path
     failed = Signal(object)  # RecordsError
 
     def __init__(
@@ -209,9 +210,8 @@ class ViewsMenu(QObject):
     def _write(self, path: Path, shared: SharedView) -> None:
         self._settings.last_folder = path.parent
         if self._attempt(lambda: write_view(path, shared)):
-            self.message_wanted.emit(
-                say("Written to “{name}”; it holds no records.", name=path.name)
-            )
+            words = say("Saved the view as {name}, without records.", name=path.name)
+            self.written.emit(words, path)
 
     def _ask_file(self) -> None:
         from a4p_desktop.gui.widgets.prompts import ask_file  # here as above

@@ -68,7 +68,7 @@ class SavedSearches:
         def renamed(entries: _Entries) -> _Entries:
             if new != old and any(entry["name"] == new for entry in entries):
                 raise RecordsError(
-                    say.mark("There is a saved search “{name}” already."),
+                    say.mark("A saved search “{name}” already exists."),
                     say.mark("Choose another name."),
                     name=new,
                 )
@@ -130,7 +130,7 @@ class SavedSearches:
             )
         return RecordsError(
             say.mark("The file of saved searches, “{path}”, is damaged."),
-            say.mark("It was put aside as “{aside}”. The list begins anew."),
+            say.mark("It was put aside as “{aside}”. The list starts empty."),
             path=self._path,
             aside=aside.name,
         )

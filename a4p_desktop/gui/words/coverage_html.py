@@ -210,37 +210,60 @@ def _meeting_page(coverage: MeetingCoverage) -> str:
 
 
 def _instrument_line(coverage: InstrumentCoverage) -> str:
-    recorded = say("{n} endorsement|{n} endorsements", n=coverage.endorsed)
-    if coverage.by_initiative:
-        recorded = say(
-            "{endorsements} ({number} by words about the initiative)",
-            endorsements=recorded,
-            number=coverage.by_initiative,
-        )
-    sentences = [
-        say(
-            "{endorsements} recorded, plus {number} that voiced support.",
-            endorsements=recorded,
-            number=coverage.support_only,
-        )
-        if coverage.support_only
-        else say("{endorsements} recorded.", endorsements=recorded),
-        _total_words(coverage.total) if coverage.total else "",
-        _completeness(coverage.instrument.completeness),
-    ]
-    return " ".join(filter(None, sentences))
+    return f"{_endorsed_words(coverage)} {_completeness(coverage.instrument.completeness)}"
 
 
-def _total_words(total: Total) -> str:
-    states, organizations = total.member_states, total.organizations
+def _endorsed_words(coverage: InstrumentCoverage) -> str:
+    endorsed = say("{n} endorsement|{n} endorsements", n=coverage.endorsed)
+    reported = _reported(coverage.total)
+    if reported is not None and reported >= coverage.endorsed:
+        endorsed = say(
+            "{endorsed} of {n} reported endorsement|{endorsed} of {n} reported endorsements",
+            endorsed=coverage.endorsed,
+            n=reported,
+        )
+    if coverage.support_only:
+        return say(
+            "{endorsed} recorded, plus {n} delegation that voiced support."
+            "|{endorsed} recorded, plus {n} delegations that voiced support.",
+            endorsed=endorsed,
+            n=coverage.support_only,
+        )
+    return say("{endorsed} recorded.", endorsed=endorsed)
+
+
+def _reported(total: Total | None) -> int | None:
+    """How many endorsements a published total counts; None where it leaves some out."""
+    if total is None or total.member_states is None or total.organizations is None:
+        return None
+    return total.member_states + total.organizations
+
+
+def _total_words(total: Total | None) -> str:
+    """The published numbers and their date; "" without any."""
+    if total is None:
+        return ""
     counts = []
-    if states is not None:
-        counts.append(say("{n} State|{n} States", n=states))
-    if organizations is not None:
-        counts.append(say("{n} organization|{n} organizations", n=organizations))
-    date = date_words(total.date)
-    words = current().enumeration(counts)
-    return say("Reported by {date}: {words}.", words=words, date=date) if counts else ""
+    if total.member_states is not None:
+        counts.append(say("{n} State|{n} States", n=total.member_states))
+    if total.organizations is not None:
+        counts.append(say("{n} organization|{n} organizations", n=total.organizations))
+    if not counts:
+        return ""
+    date, words = date_words(total.date), current().enumeration(counts)
+    return say("Reported by {date}: {words}.", words=words, date=date)
+
+
+def _initiative_words(coverage: InstrumentCoverage) -> str:
+    """How many endorsements rest on words about the initiative only; "" for none."""
+    if not coverage.by_initiative:
+        return ""
+    return say(
+        "{n} of the {endorsed} rests on words about the initiative only."
+        "|{n} of the {endorsed} rest on words about the initiative only.",
+        n=coverage.by_initiative,
+        endorsed=coverage.endorsed,
+    )
 
 
 def _completeness(code: str) -> str:
@@ -249,8 +272,14 @@ def _completeness(code: str) -> str:
 
 def _instrument_page(coverage: InstrumentCoverage) -> str:
     note = coverage.instrument.note or ""
-    line, added = coverage_line(coverage), _added_note(coverage)
-    texts = [line, added, _not_recorded_note(), note]
+    texts = [
+        coverage_line(coverage),
+        _total_words(coverage.total),
+        _initiative_words(coverage),
+        _added_note(coverage),
+        _not_recorded_note(),
+        note,
+    ]
     return (
         f"<h3>{escaped(coverage.instrument.title)}</h3>"
         f"{_paragraphs(texts)}{_sources(coverage.sources)}{_method(coverage.instrument.method)}"

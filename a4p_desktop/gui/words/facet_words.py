@@ -1,6 +1,7 @@
 """The words for facets and their values, in the panel and on the chips."""
 
 from a4p_desktop.gui.words.words import Wording
+from a4p_desktop.records.archive.code_titles import BEHIND_DATE
 from a4p_desktop.records.language import Speaker, said
 from a4p_desktop.records.schema.facets import NOT_RECORDED, Facet
 from a4p_desktop.records.schema.tables import Table
@@ -49,6 +50,11 @@ def facet_value_words(
     elif facet.vocabulary:
         words = (wording.title if whole else wording.short)(facet.vocabulary, value)
     return " ".join(words.split())
+
+
+def without_date(words: str, date: str) -> str:
+    """The words for a value without the `date` with which they begin, in words; "" is none."""
+    return words.removeprefix(f"{date}{BEHIND_DATE}") if date else words
 
 
 def find_words(facet: Facet) -> str:

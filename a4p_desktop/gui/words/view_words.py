@@ -32,7 +32,7 @@ def proposed_name(view: View, titles: Titles = code_words) -> str:
 
 def file_name(name: str) -> str:
     """`name` without the characters that some system forbids in file names."""
-    return re.sub(r"[^\w()+ -]+", "-", name).strip(" -") or say("view")
+    return re.sub(r"[^\w()+, -]+", "-", name).strip(" -") or say("view")
 
 
 def difference_words(differences: Differences) -> str:
@@ -42,18 +42,18 @@ def difference_words(differences: Differences) -> str:
         made_with = _records_words(differences.other_records)
         sentences.append(
             say(
-                "Opened on other records than it was made with ({records}).",
+                "Made with other records ({records}).",
                 records=made_with,
             )
         )
     then, now = differences.rows_then, differences.rows_now
     if then is not None and then != now:
-        sentences.append(say("Rows: {now} now, {then} then.", now=now, then=then))
+        sentences.append(say("Rows: {now} now, {then} when it was shared.", now=now, then=then))
     if unknown := differences.unknown:
         words = [_condition_words(condition) for condition in unknown[:_MOST_UNKNOWN]]
         if len(unknown) > _MOST_UNKNOWN:
             words.append(say("{n} more|{n} more", n=len(unknown) - _MOST_UNKNOWN))
-        sentences.append(say("Not known here: {values}.", values="; ".join(words)))
+        sentences.append(say("Not in these records: {values}.", values="; ".join(words)))
     return " ".join(sentences)
 
 

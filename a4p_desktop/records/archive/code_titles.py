@@ -9,6 +9,9 @@ from a4p_desktop.records.language import current
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.columns import SEPARATOR, Column, Kind
 
+BEHIND_DATE = " · "
+"""Parts a date from the title behind it."""
+
 
 class CodeTitles:
     """The words for the cells of one records file, with the titles of its meetings and themes."""
@@ -66,9 +69,13 @@ class CodeTitles:
         title = title or self._titles.get(column, {}).get(code) or codes.words(column, code)
         return self._with_date(column, code, title)
 
-    def _with_date(self, column: str, code: str, title: str) -> str:
+    def date(self, column: str, code: str) -> str:
+        """The date of a meeting or an instrument in words; "" if none is recorded."""
         date = self._dates.get(column, {}).get(code)
-        return f"{current().date(date, 'short')} · {title}" if date else title
+        return current().date(date, "short") if date else ""
+
+    def _with_date(self, column: str, code: str, title: str) -> str:
+        return BEHIND_DATE.join(filter(None, (self.date(column, code), title)))
 
 
 def _namesakes(titles: Mapping[str, str], dates: Mapping[str, str]) -> frozenset[str]:

@@ -38,6 +38,9 @@ class MadeWording(Wording):
     def short(self, column: str, code: str) -> str:
         return self.title(column, code)
 
+    def date(self, column: str, code: str) -> str:
+        return ""
+
     def dated(self, column: str, code: str, *, whole: bool = False) -> str:
         return self.title(column, code) if whole else self.short(column, code)
 

@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog
 
 from a4p_desktop.gui.facets.value_list import FacetList
 from a4p_desktop.gui.question.chip import Chip
 from a4p_desktop.records.question.question import Question, question_text
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.question.view import RecordsIdentity, SharedView, View
-from a4p_desktop.records.question.view_file import write_view
+from a4p_desktop.records.question.view_file import read_view, write_view
 from tests.desk import Desk
 
 Key = Qt.Key
@@ -394,6 +394,15 @@ class TestViews:
         assert isinstance(box, QInputDialog)
         assert box.textValue() == "A4P Declaration"
 
+    def test_it_is_shared_in_three_steps(self, desk: Desk, tmp_path: Path) -> None:
+        QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+        QTest.mouseClick(desk.window.header.buttons["share"], Qt.MouseButton.LeftButton)
+        (names,) = desk.window.findChildren(QFileDialog)
+        names.fileSelected.emit(str(tmp_path / "mine.a4pview"))
+        assert read_view(tmp_path / "mine.a4pview").view == desk.window.view
+        assert "mine.a4pview" in desk.window.notice.label.text()
+        assert desk.window.notice.button.text() == "Show in &folder"
+
     def test_one_with_a_condition_of_another_table_leaves_that_table_alone(
         self, desk: Desk, tmp_path: Path
     ) -> None:
@@ -429,7 +438,7 @@ class TestViews:
         assert desk.column("person") == ["Paul Kagame"]
         desk.qtbot.waitUntil(lambda: bool(desk.boxes()))
         (box,) = desk.boxes()
-        assert box.text() == "Rows: 1 now, 7 then."
+        assert box.text() == "Rows: 1 now, 7 when it was shared."
         box.accept()
         desk.window.records_dropped.emit(tmp_path / "gone.a4pview")
         (box,) = desk.boxes()

@@ -61,6 +61,8 @@ class Hands:
         self.window.menuBar().addMenu(self.menu.menu)
         self.wanted: list[SharedView] = []
         self.messages: list[str] = []
+        self.written: list[tuple[str, Path]] = []
+        self.menu.written.connect(lambda *said: self.written.append(said))
         self.troubles: list[str] = []
         self.menu.view_wanted.connect(self.wanted.append)
         self.menu.message_wanted.connect(self.messages.append)
@@ -365,11 +367,13 @@ class TestFile:
         hands.choose("Share view")
         box = hands.box(QFileDialog)
         assert Path(box.directory().path()) == tmp_path
-        assert Path(box.selectedFiles()[0]).name == "rwanda- Ministerial level.a4pview"
+        assert Path(box.selectedFiles()[0]).name == "rwanda, Ministerial level.a4pview"
         box.fileSelected.emit(str(folder / "x.a4pview"))
         shared = read_view(folder / "x.a4pview")
         assert shared == SharedView(VIEW, "rwanda, Ministerial level", RECORDS, 230)
-        assert hands.messages == ["Written to “x.a4pview”; it holds no records."]
+        assert hands.written == [
+            ("Saved the view as x.a4pview, without records.", folder / "x.a4pview")
+        ]
         assert settings.last_folder == folder
 
     def test_without_a_count_the_file_has_none(self, hands: Hands, tmp_path: Path) -> None:
@@ -432,7 +436,7 @@ class TestWords:
         [
             ('a/b\\c:d*e?"f<g>h|i\0j', "a-b-c-d-e-f-g-h-i-j"),
             ("../..", "view"),
-            ("Россия, 2018", "Россия- 2018"),
+            ("Россия, 2018", "Россия, 2018"),
             ("", "view"),
         ],
     )
@@ -444,19 +448,19 @@ class TestWords:
         [
             (Differences(None, (), 230, 230), ""),
             (Differences(None, (), None, 230), ""),
-            (Differences(None, (), 1230, 0), "Rows: 0 now, 1,230 then."),
+            (Differences(None, (), 1230, 0), "Rows: 0 now, 1,230 when it was shared."),
             (
                 Differences(RECORDS, (Condition("meeting", "gd-74"),), 230, 214),
-                "Opened on other records than it was made with (A4P 2018, 1 March 2026). "
-                "Rows: 214 now, 230 then. Not known here: Meeting gd-74.",
+                "Made with other records (A4P 2018, 1 March 2026). "
+                "Rows: 214 now, 230 when it was shared. Not in these records: Meeting gd-74.",
             ),
             (
                 Differences(RecordsIdentity("", "soon", "0123456789abcdef"), (), 1, 1),
-                "Opened on other records than it was made with (0123456789a…).",
+                "Made with other records (0123456789a…).",
             ),
             (
                 Differences(None, (LEVEL, *(Condition("role", str(n)) for n in range(6))), 1, 1),
-                "Not known here: Level Ministerial level; Role in 2018 0; Role in 2018 1; "
+                "Not in these records: Level Ministerial level; Role in 2018 0; Role in 2018 1; "
                 "Role in 2018 2; Role in 2018 3; 2 more.",
             ),
         ],

@@ -177,7 +177,7 @@ class TestDamage:
         aside = path.with_name("saved-searches.damaged.json")
         assert message == (
             f"The file of saved searches, “{path}”, is damaged. "
-            "It was put aside as “saved-searches.damaged.json”. The list begins anew."
+            "It was put aside as “saved-searches.damaged.json”. The list starts empty."
         )
         assert aside.read_bytes() == content
         assert saved.all() == []

@@ -424,7 +424,7 @@ def test_coverage_follows_the_narrowing_and_the_tab(desk: Desk) -> None:
     desk.narrow("")
     wait_for("250 statements recorded at 6 meetings")
     desk.show("endorsements")
-    wait_for("57 endorsements (35 by words")
+    wait_for("57 of 158 reported endorsements")
     desk.narrow("")
     wait_for("8 instruments")
     desk.show("themes")
@@ -433,13 +433,13 @@ def test_coverage_follows_the_narrowing_and_the_tab(desk: Desk) -> None:
 
 def test_there_is_no_coverage_line_below_a_page(desk: Desk) -> None:
     desk.show("endorsements")
-    desk.qtbot.waitUntil(lambda: "57 endorsements (35 by words" in desk.coverage.text())
+    desk.qtbot.waitUntil(lambda: "57 of 158 reported endorsements" in desk.coverage.text())
     for page in ("overview", "delegation"):  # the first has a tile for it
         desk.window.tabs.activate(page)
         assert not desk.coverage.isVisible()
     desk.show("endorsements")
     desk.qtbot.waitUntil(desk.coverage.isVisible)
-    assert "57 endorsements (35 by words" in desk.coverage.text()
+    assert "57 of 158 reported endorsements" in desk.coverage.text()
 
 
 def test_the_same_trouble_opens_one_box(desk: Desk) -> None:

@@ -50,8 +50,8 @@ def test_the_line_of_a_meeting(archive: Archive, code: str, line: str) -> None:
     [
         (
             "a4p-declaration-2018",
-            "57 endorsements (35 by words about the initiative) recorded, plus 19 that voiced"
-            " support. Reported by 29 Mar 2021: 154 States and 4 organizations. List incomplete.",
+            "57 of 158 reported endorsements recorded, plus 19 delegations that voiced support."
+            " List incomplete.",
         ),
         ("summit-2014", "29 endorsements recorded. List complete."),
     ],
@@ -61,24 +61,27 @@ def test_the_line_of_an_instrument(archive: Archive, code: str, line: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("states", "organizations", "published"),
+    ("states", "organizations", "line", "published"),
     [
-        (1, None, "Reported by 29 Mar 2021: 1 State. "),
-        (None, 1, "Reported by 29 Mar 2021: 1 organization. "),
-        (None, None, ""),
+        (1, None, "57 endorsements recorded", "Reported by 29 Mar 2021: 1 State."),
+        (None, 1, "57 endorsements recorded", "Reported by 29 Mar 2021: 1 organization."),
+        (None, None, "57 endorsements recorded", ""),
+        (10, 2, "57 endorsements recorded", "Reported by 29 Mar 2021: 10 States and 2 org"),
+        (60, 0, "57 of 60 reported endorsements recorded", "Reported by 29 Mar 2021: 60 States"),
     ],
 )
 def test_a_total_counts_only_what_is_published(
-    archive: Archive, states: int | None, organizations: int | None, published: str
+    archive: Archive, states: int | None, organizations: int | None, line: str, published: str
 ) -> None:
     declaration = coverage(archive, "instrument", "a4p-declaration-2018")
     assert isinstance(declaration, InstrumentCoverage)
     assert declaration.total is not None
     total = declaration.total._replace(member_states=states, organizations=organizations)
-    assert coverage_line(replace(declaration, total=total)) == (
-        "57 endorsements (35 by words about the initiative) recorded, plus 19 that voiced support."
-        f" {published}List incomplete."
-    )
+    found = replace(declaration, total=total)
+    assert coverage_line(found).startswith(f"{line}, plus 19 delegations")
+    assert published in coverage_page(found)
+    assert ("Reported by" in coverage_page(found)) is bool(published)
+    assert "35 of the 57 rest on words about the initiative only." in coverage_page(found)
 
 
 def test_the_page_of_the_high_level_meeting(archive: Archive) -> None:
@@ -164,7 +167,7 @@ def test_a_line_tells_what_own_records_add(merged: Archive) -> None:
         " incomplete."
     )
     assert coverage_line(known(merged, "instrument", "declaration")).startswith(
-        "2 of this file + 1 added by you. 3 endorsements recorded, plus 1 that voiced support."
+        "2 of this file + 1 added by you. 3 endorsements recorded, plus 1 delegation that voiced"
     )
     assert coverage_line(known(merged, "meeting", None)).startswith(
         "5 of this file + 1 added by you + 1 received. 7 statements recorded at 2 meetings."

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale
 
+from a4p_desktop.gui.words.facet_words import without_date
 from a4p_desktop.gui.words.words import (
     NOT_KNOWN,
     Wording,
@@ -133,3 +134,6 @@ def test_a_meeting_in_a_list_begins_with_its_date(wording: Wording) -> None:
     assert whole == "25 Sep 2018 · High-Level Meeting on Action for Peacekeeping"
     assert wording.short("meeting", "hlm-2018") == "A4P High-Level Meeting"
     assert wording.dated("meeting", "unknown") == "unknown"
+    date = wording.date("meeting", "hlm-2018")
+    assert without_date(wording.dated("meeting", "hlm-2018"), date) == "A4P High-Level Meeting"
+    assert without_date("All meetings together", "") == "All meetings together"
