@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from a4p_desktop.gui.look.colours import faint_text
+from a4p_desktop.gui.look.colours import faint_text, hover_ground
 from a4p_desktop.gui.look.icons import icon
 from a4p_desktop.gui.look.painting import paint_cell, saved
 from a4p_desktop.gui.look.pill import draw_pill, pill_width
@@ -136,6 +136,8 @@ class _Delegate(QStyledItemDelegate):
         entry: Entry = index.data(_ENTRY)
         self.initStyleOption(option, index)
         option.text = ""
+        if option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(option.rect, hover_ground(option.palette))
         option.state |= QStyle.StateFlag.State_Active  # the line has the keyboard
         option.state &= ~QStyle.StateFlag.State_HasFocus
         style = option.widget.style()

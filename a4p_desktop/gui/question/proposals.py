@@ -76,6 +76,8 @@ class Proposals(QObject):
 
     def propose(self) -> None:
         """Propose what the line now says, as soon as its rows are read."""
+        if self._known is not None:
+            self._asker.drop()  # or it would delay the rows of what is typed now
         self._is_due = True
         self._pressed = None
         self._timer.start()
@@ -155,7 +157,7 @@ class Proposals(QObject):
         if not self._is_going and not any(search.text.strip() for search in searches):
             self._show(Proposed())
         elif self._known is None:
-            self._asker.ask(KnownRequest(), self._take_known)
+            self._asker.ask_new(KnownRequest(), self._take_known)
         elif self._is_going:
             self._asker.ask(DelegationsRequest(self._line.text(), self._known), self._show)
         else:
