@@ -201,6 +201,15 @@ def test_it_follows_the_window(hands: Hands) -> None:
     assert hands.list.parent() is hands.window
 
 
+def test_it_stays_within_the_window(hands: Hands) -> None:
+    hands.window.resize(700, 420)
+    hands.go_to()
+    place = hands.list.geometry()
+    assert hands.window.rect().contains(place)
+    assert hands.list.viewport().height() % hands.list.sizeHintForRow(0) == 0  # whole rows
+    assert hands.list.verticalScrollBar().maximum() > 0
+
+
 def test_screen_readers_hear_how_many_there_are(
     hands: Hands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
