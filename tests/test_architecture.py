@@ -75,13 +75,13 @@ gui/delegations   <- records/text records records/schema records/question record
                      records/pages gui/crash gui/look gui/words gui/widgets gui gui/details
 gui/table         <- records records/schema records/question records/archive records/pages
                      gui/look gui/words gui/widgets gui gui/facets gui/details
-gui/endorsements  <- records records/schema records/question records/pages gui/look gui/words gui
-                     gui/pictures gui/table
+gui/endorsements  <- records records/schema records/question records/pages gui/look gui/words
+                     gui/widgets gui gui/pictures gui/table
 gui/incoming      <- records/text records records/schema records/written records/archive
                      records/pages records/own records/incoming gui/crash gui/look gui/widgets gui
                      gui/delegations gui/table
-gui/themes        <- records records/schema records/question records/pages gui/look gui/words gui
-                     gui/pictures gui/table
+gui/themes        <- records records/schema records/question records/pages gui/look gui/words
+                     gui/widgets gui gui/pictures gui/table
 gui/window        <- records/text records records/schema records/question records/archive
                      records/pages gui/crash gui/look gui/words gui/widgets gui gui/question
                      gui/views gui/table gui/endorsements gui/themes

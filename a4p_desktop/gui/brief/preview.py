@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea, QWidget
 
 from a4p_desktop.gui.brief.pages import BriefPages
 from a4p_desktop.gui.look.painting import paint_widget, saved
+from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
 from a4p_desktop.records.language import Speaker
 
 say = Speaker("Brief")
@@ -35,6 +36,7 @@ class BriefPreview(QScrollArea):
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.setBackgroundRole(QPalette.ColorRole.Mid)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        quiet_scroll_bars(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # Always on: one that comes and goes changes the width, and so whether it is needed.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from a4p_desktop.gui.crash.boxes import ButtonBox
 from a4p_desktop.gui.look.shown_text import plain_label
+from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
 from a4p_desktop.gui.widgets.room import resize_within_screen
 from a4p_desktop.records.cite.request import CitationText
 from a4p_desktop.records.cite.styles import STYLES
@@ -103,6 +104,7 @@ class CitationDialog(QDialog):
 
     def _made_page(self) -> QTextEdit:
         page = QTextEdit()
+        quiet_scroll_bars(page)
         page.setReadOnly(True)
         page.setTabChangesFocus(True)
         page.setTextInteractionFlags(

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from a4p_desktop.gui.crash.boxes import ButtonBox
 from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.widgets.filter_line import FilterLine
+from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.delegation_list import DelegationList, DelegationOrGroup, Match
 
@@ -41,6 +42,7 @@ class DelegationChooser(QWidget):
         self._has_groups = True
         self.line = FilterLine(say("Find a delegation or a group…"))
         self.list = QListWidget()
+        quiet_scroll_bars(self.list)
         self.list.setAccessibleName(say("Delegations and regional groups"))
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -10,6 +10,7 @@ from a4p_desktop.gui.endorsements.board_words import board_note, board_title
 from a4p_desktop.gui.look.shown_text import plain_label
 from a4p_desktop.gui.pictures.file import Caption
 from a4p_desktop.gui.pictures.frame import PictureFrame
+from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.board import Board, BoardRequest
@@ -55,6 +56,7 @@ class BoardPane(QScrollArea):
         self.setWidget(page)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        quiet_scroll_bars(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusProxy(self.frame.picture)
 

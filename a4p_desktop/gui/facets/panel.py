@@ -9,6 +9,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.facets.order import says_something
+from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.question import Question
@@ -45,6 +46,7 @@ class FacetPanel(QScrollArea):
         self._content = QWidget()
         self.setAccessibleName(say("Facets"))
         self.setFrameShape(QFrame.Shape.NoFrame)
+        quiet_scroll_bars(self)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

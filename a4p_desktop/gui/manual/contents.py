@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.manual.document import Heading
+from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
 from a4p_desktop.records.language import Speaker
 
 say = Speaker("Manual")
@@ -19,6 +20,7 @@ class Contents(QTreeWidget):
 
     def __init__(self, headings: Sequence[Heading], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        quiet_scroll_bars(self)
         self.setHeaderHidden(True)
         self.setAccessibleName(say("Contents of the manual"))
         self._items: list[QTreeWidgetItem] = []

@@ -10,6 +10,7 @@ from a4p_desktop.gui.look.palettes import highlight_colors
 from a4p_desktop.gui.look.shown_text import TextPage
 from a4p_desktop.gui.manual.chapters import anchor
 from a4p_desktop.gui.manual.document import range_cursor, write_chapters
+from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
 from a4p_desktop.records.language import Speaker
 
 say = Speaker("Manual")
@@ -27,6 +28,7 @@ class ManualPage(TextPage):
 
     def __init__(self, chapters: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        quiet_scroll_bars(self)
         self._chapters = chapters
         self._matches: list[tuple[int, int]] = []
         self._scrolls_to_heading = False

@@ -10,6 +10,7 @@ from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.look.shown_text import plain_label
 from a4p_desktop.gui.look.type_scale import GRID
 from a4p_desktop.gui.tab_page import TabPage
+from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.schema.tables import TABLES
@@ -123,6 +124,7 @@ class OverviewTab(TabPage):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it takes the keyboard
         area.setFrameShape(QScrollArea.Shape.NoFrame)
+        quiet_scroll_bars(area)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from a4p_desktop.gui.look.shown_text import plain_label, tip
 from a4p_desktop.gui.widgets.flow_layout import FlowLayout
+from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
 from a4p_desktop.records.text.plain_text import clean
 
 Listed = TypeVar("Listed")
@@ -120,6 +121,7 @@ class ListPage(QWidget, Generic[Listed]):
 
     def _made_list(self, name: str, headings: Sequence[str], *, several: bool) -> QTreeWidget:
         box = QTreeWidget()
+        quiet_scroll_bars(box)
         box.setAccessibleName(name)
         box.setHeaderLabels(list(headings))
         box.setRootIsDecorated(False)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from a4p_desktop.gui.table.cell_delegate import CellDelegate
 from a4p_desktop.gui.table.column_layout import ColumnLayout
 from a4p_desktop.gui.table.rows_model import RowsModel
+from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
 from a4p_desktop.gui.words.words import heading
 from a4p_desktop.records.language import Speaker
 
@@ -40,6 +41,7 @@ class TableView(QTableView):
         self.setItemDelegate(self.delegate)
         self.setAccessibleName(heading(model.table))
         self.setFrameShape(_View.Shape.NoFrame)
+        quiet_scroll_bars(self)
         self.setSelectionBehavior(_View.SelectionBehavior.SelectRows)
         self.setSelectionMode(_View.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(_View.ScrollMode.ScrollPerPixel)

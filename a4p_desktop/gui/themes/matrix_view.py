@@ -24,6 +24,7 @@ from a4p_desktop.gui.look.colours import hover_ground
 from a4p_desktop.gui.look.painting import paint_cell, saved
 from a4p_desktop.gui.pictures.colours import Fill, picture_colours
 from a4p_desktop.gui.themes.matrix_model import ThemeMatrixModel
+from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.theme_matrix import ThemeMatrix
 from a4p_desktop.records.question.question import Question
@@ -60,6 +61,7 @@ class ThemeMatrixView(QTableView):
         self.setHorizontalScrollMode(_View.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(_View.ScrollMode.ScrollPerPixel)
         self.setFrameShape(_View.Shape.NoFrame)
+        quiet_scroll_bars(self)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)

@@ -21,6 +21,7 @@ from a4p_desktop.gui.crash.boxes import ButtonBox
 from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.views.saved_searches import SavedSearches, one_line
 from a4p_desktop.gui.widgets.prompts import ask_first, ask_line
+from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.view import SharedView
@@ -69,6 +70,7 @@ class SavedSearchesDialog(QDialog):
 
     def _made_list(self) -> QListWidget:
         box = QListWidget()
+        quiet_scroll_bars(box)
         box.setAccessibleName(say("Saved searches"))
         box.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         box.setTextElideMode(Qt.TextElideMode.ElideRight)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QResizeEvent, QText
 from PySide6.QtWidgets import QWidget
 
 from a4p_desktop.gui.look.shown_text import TextPage
+from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
 from a4p_desktop.records.schema.tables import TABLES
 
 _Key = QKeySequence.StandardKey
@@ -37,6 +38,7 @@ class LinkedText(TextPage):
         self.unfolded = False
         """Whether the text shows what is folded away at first."""
         self.setFrameShape(LinkedText.Shape.NoFrame)
+        quiet_scroll_bars(self)
         self.setOpenLinks(False)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextBrowserInteraction

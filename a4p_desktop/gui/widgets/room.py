@@ -3,6 +3,8 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
+
 _SHARE = 0.95
 """Of the screen, so that the frame of the window fits too."""
 
@@ -19,6 +21,7 @@ def scrolled(inside: QWidget) -> QScrollArea:
     """
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
+    quiet_scroll_bars(area)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidgetResizable(True)
     area.setWidget(inside)

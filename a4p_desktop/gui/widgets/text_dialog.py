@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.crash.boxes import ButtonBox
 from a4p_desktop.gui.look.shown_text import TextPage
+from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
 
 
 class TextDialog(QDialog):
@@ -17,6 +18,7 @@ class TextDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         page = TextPage()
+        quiet_scroll_bars(page)
         page.setOpenLinks(False)
         page.setAccessibleName(title)
         page.setHtml(html)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from a4p_desktop.gui.crash.boxes import ButtonBox
+from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
 from a4p_desktop.records.language import Speaker
 
 say = Speaker("Shortcuts")
@@ -57,6 +58,7 @@ class ShortcutsDialog(QDialog):
 
     def _made_list(self) -> QTreeWidget:
         tree = QTreeWidget()
+        quiet_scroll_bars(tree)
         tree.setHeaderLabels([say("What it does"), say("Keys")])
         tree.setAccessibleName(say("Keyboard shortcuts"))
         tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
