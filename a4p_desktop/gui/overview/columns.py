@@ -17,7 +17,7 @@ from a4p_desktop.gui.pictures.file import Caption
 from a4p_desktop.gui.pictures.frame import PictureFrame
 from a4p_desktop.records.pages.overview import Overview
 
-_COLUMN = 68
+_COLUMN = 75
 """The width in letters from which there is a further column."""
 _MOST = 3
 """The most columns: a picture is no easier to read in a fourth of a wide screen."""

@@ -15,7 +15,7 @@ _ICON = 1.5
 _MARGIN = 2 * GRID
 _LEAST = 20
 """The least width, in letters."""
-_WRAPPED = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeading.value
+_WRAPPED = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignAbsolute.value
 
 
 class Door(QAbstractButton):
@@ -95,12 +95,17 @@ class Door(QAbstractButton):
         if self._icon.isNull():
             self._icon = icon(self._icon_name, palette)
         self._icon.paint(painter, symbol)
+        # From the text itself: in any layout its question mark stands at its end.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        from_right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft
+        flags = _WRAPPED | side.value
         painter.setPen(palette.color(QPalette.ColorRole.Text))
         painter.setFont(self._bold())
-        painter.drawText(title, _WRAPPED, self.text())
+        painter.drawText(title, flags, self.text())
         painter.setPen(faint_text(palette))
         painter.setFont(self.font())
-        painter.drawText(line, _WRAPPED, self._line)
+        painter.drawText(line, flags, self._line)
 
     def _visual(self, place: QRect) -> QRect:
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
