@@ -6,7 +6,9 @@ from time import monotonic
 from PySide6.QtWidgets import QApplication
 
 from a4p_desktop import cli
+from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.table.view import TableView
+from a4p_desktop.records.schema.tables import SPEAKERS
 from tests.benchmarks.stopwatch import call_after_paint
 
 
@@ -20,10 +22,19 @@ def main() -> int:
             painted.append(monotonic())
             QApplication.quit()
 
+    _keep_rows_in_front()
     call_after_paint(end)
     status = cli.main(sys.argv[1:])
     print(painted[0])
     return status
+
+
+def _keep_rows_in_front() -> None:
+    """Let this be a later start, with rows in front: the first start shows the overview."""
+    settings = Settings()
+    if not settings.last_tab:
+        settings.last_tab = SPEAKERS.name
+        settings.sync()
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.table.view import TableView
 from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.memory import look_after_memory
+from a4p_desktop.records.schema.tables import SPEAKERS
 
 WIDTH, HEIGHT = 1280, 800
 _NONE = Qt.KeyboardModifier.NoModifier
@@ -30,7 +31,9 @@ def own_window(records: Path) -> Iterator[tuple[Program, MainWindow]]:
     app = application()
     collecting = look_after_memory(app)
     with TemporaryDirectory() as folder:
-        program = Program(app, Settings(Path(folder, "settings.json")))
+        settings = Settings(Path(folder, "settings.json"))
+        settings.last_tab = SPEAKERS.name
+        program = Program(app, settings)
         program.open(records)
         assert program.window is not None
         program.window.resize(WIDTH, HEIGHT)

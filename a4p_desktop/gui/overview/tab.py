@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.asker import Ask, Asker
@@ -54,6 +54,8 @@ class OverviewTab(TabPage):
         self._tables = tables
         self._question = opening
         self._asker = Asker(ask, self)
+        self._read: Overview | None = None
+        """What is read and not shown yet."""
         self.meeting: str | None = None
         """The code of the meeting that is shown."""
         self.welcome: Welcome | None = None
@@ -93,7 +95,7 @@ class OverviewTab(TabPage):
 
     @property
     def is_reading(self) -> bool:
-        return self._asker.is_waiting
+        return self._asker.is_waiting or self._read is not None
 
     def panes(self) -> list[QWidget]:
         doors = list(self.welcome.doors.values())[:1] if self.welcome else []
@@ -151,6 +153,16 @@ class OverviewTab(TabPage):
             self._empty.setText(say("No meeting is recorded in this file."))
             return
         self.meeting = overview.meeting
+        if self.columns is None and self._read is None:
+            # Not before the line and the doors are painted: pictures take longer to make.
+            QTimer.singleShot(0, self, self._show_read)
+        self._read = overview
+        if self.columns is not None:
+            self._show_read()
+
+    def _show_read(self) -> None:
+        overview, self._read = self._read, None
+        assert overview is not None
         self._made_welcome().show_overview(overview)
         if self.columns is None:
             self._make_columns(overview)
