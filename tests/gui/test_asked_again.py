@@ -112,7 +112,7 @@ def test_the_page_and_the_list_of_delegations(desk: Desk, tear: Tear, kind: type
 
 
 def test_the_coverage(desk: Desk, tear: Tear) -> None:
-    desk.qtbot.waitUntil(lambda: "speakers reported" in desk.coverage.text())
+    desk.qtbot.waitUntil(lambda: "reported speakers" in desk.coverage.text())
     mend = tear(CoverageRequest)
     desk.show("endorsements")
     see_failure(desk)
