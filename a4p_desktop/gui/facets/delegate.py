@@ -114,7 +114,7 @@ class FacetDelegate(QStyledItemDelegate):
         """The rectangles of the box, the words and the number."""
         letter, size, whole = option.fontMetrics.averageCharWidth(), _box_size(option), option.rect
         number = option.fontMetrics.horizontalAdvance(self._model.number(row))
-        left, right = whole.left() + letter, whole.right() - letter
+        left, right = whole.left() + letter, whole.right() - letter // 2
         box = QRect(left, whole.top() + (whole.height() - size) // 2, size, size)
         start, end = left + size + letter, right - number
         words = QRect(start, whole.top(), end - letter - start, whole.height())

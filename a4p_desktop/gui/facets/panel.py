@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -93,10 +93,20 @@ class FacetPanel(QScrollArea):
         self._hide_silent()
 
     def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().averageCharWidth() * 36, super().sizeHint().height())
+        return QSize(self._letters(36), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().averageCharWidth() * 24, super().minimumSizeHint().height())
+        # With large text, not at the expense of the rows.
+        most = max(self.window().width() * 3 // 10, self._letters(18))
+        return QSize(min(self._letters(27), most), super().minimumSizeHint().height())
+
+    def _letters(self, number: int) -> int:
+        return self.fontMetrics().averageCharWidth() * number
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()  # larger text needs a wider panel
 
     def _made_section(self, facet: Facet, values: FacetValues) -> "FacetSection":
         # Imported here so that the window opens sooner: the values come after the rows.
