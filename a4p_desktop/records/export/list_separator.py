@@ -2,7 +2,6 @@
 
 import locale
 import os
-import plistlib
 import re
 import sys
 from collections.abc import Mapping
@@ -60,6 +59,8 @@ def _chosen_in_windows() -> str:
 def _chosen_in_macos() -> str:
     """The name of the locale in *Language & Region*, which no environment variable has; "" where
     it cannot be read."""
+    import plistlib  # here, since it takes as long as a small export and only macOS needs it
+
     path = Path.home() / "Library/Preferences/.GlobalPreferences.plist"
     try:
         with path.open("rb") as stream:
