@@ -138,6 +138,25 @@ def test_all_rows_exported_equal_those_of_the_command_line(
     assert target.stat().st_size > 2000
 
 
+@pytest.mark.parametrize("separator", ["semicolon", "tab"])
+def test_a_separator_gives_the_bytes_of_the_command_line(
+    desk: Desk, tmp_path: Path, separator: str
+) -> None:
+    desk.show("themes")
+    desk.key(Key.Key_E, CTRL)
+    choice = desk.window.findChild(ExportDialog)
+    assert isinstance(choice, ExportDialog)
+    choice.formats.cards["csv-excel"].click()
+    choice.separator.list.setCurrentIndex(choice.separator.list.findData(separator))
+    target = tmp_path / "window.csv"
+    save_as(desk, target)
+    columns = ",".join(desk.tab.view.shown_columns())
+    assert target.read_bytes() == command_line(
+        tmp_path, "themes", "--format", "csv-excel", "--separator", separator,
+        "--columns", columns, "--where", "meeting=hlm-2018",
+    )  # fmt: skip
+
+
 def test_the_text_of_a_question_is_what_a_script_asks(desk: Desk, tmp_path: Path) -> None:
     QTest.keyClicks(desk.window.line, "meeting:gd-73 group:WEOG -theme:pledges level:ministerial ")
     QTest.keyClicks(desk.window.line, "level:head_of_state_or_government security")
@@ -196,6 +215,8 @@ def test_a_state_asks_in_arabic_whether_it_has_endorsed(desk: Desk) -> None:
 def test_everything_by_keyboard_alone(desk: Desk, tmp_path: Path) -> None:
     QTest.keyClicks(desk.focus, "rwanda")
     desk.wait()
+    desk.qtbot.waitUntil(desk.window.proposing.proposals.list.isVisible)
+    desk.key(Key.Key_Escape)  # leaves the proposals
     desk.key(Key.Key_Down)  # into the rows
     assert desk.tab.view.hasFocus()
     desk.qtbot.waitUntil(lambda: desk.details.startswith("Paul Kagame"))
