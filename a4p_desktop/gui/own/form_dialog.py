@@ -121,6 +121,7 @@ class FormDialog(QDialog):
         column = QVBoxLayout(inside)
         column.addLayout(self.form)
         self.group = QGroupBox(say("Where this comes from"))
+        self.group.setFlat(True)
         group = QVBoxLayout(self.group)
         group.addWidget(self.source)
         group.addWidget(self._source_fault)

@@ -12,6 +12,8 @@ _UNDER = 3
 """The height of the line below the tab in front, in pixels."""
 _HOVERED = 0.06
 """The share of the text's colour in the ground of the tab under the pointer."""
+_CENTRED = Qt.AlignmentFlag.AlignCenter.value | Qt.TextFlag.TextShowMnemonic.value
+"""An ampersand in the words underlines the letter of their key."""
 _Role, _State = QPalette.ColorRole, QStyle.StateFlag
 
 
@@ -51,7 +53,7 @@ class FlatTabBar(QTabBar):
             if not option.state & _State.State_Enabled:
                 group = QPalette.ColorGroup.Disabled
             painter.setPen(palette.color(group, _Role.WindowText))
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter.value, option.text)
+            painter.drawText(place, _CENTRED, option.text)
             if in_front:
                 under = QRect(place.left(), bottom + 1 - _UNDER, place.width(), _UNDER)
                 painter.fillRect(under.adjusted(GRID // 2, 0, -GRID // 2, 0), accent(palette))

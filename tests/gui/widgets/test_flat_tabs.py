@@ -39,6 +39,17 @@ def test_the_tab_in_front_has_a_line_below_its_words(qtbot: QtBot) -> None:
         assert lined == [number == front for number in range(made.count())]
 
 
+def test_an_ampersand_marks_the_key_and_is_not_written(qtbot: QtBot) -> None:
+    plain, marked = tabs(qtbot), tabs(qtbot)
+    for made, words in ((plain, "Overview"), (marked, "&Overview")):
+        made.setTabText(0, words)
+    rect = plain.tabBar().tabRect(0)
+    assert marked.tabBar().tabRect(0) == rect
+    letters = rect.adjusted(0, 0, 0, -rect.height() // 2)  # above the line below the key's letter
+    pictures = [made.tabBar().grab(letters).toImage() for made in (plain, marked)]
+    assert pictures[0] == pictures[1]
+
+
 def test_the_keyboard_is_seen_on_it(qtbot: QtBot) -> None:
     made = tabs(qtbot)
     bar = made.tabBar()
