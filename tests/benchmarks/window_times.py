@@ -123,9 +123,9 @@ class WindowTimes:
         view, table = self._window.tab.view, self._window.tab.table
         view.show_columns(column.name for column in table.columns)
         for section, column in enumerate(table.columns):
-            show_heading(view, section)
             click = partial(click_heading, view, section)
             for way in ("", "-"):
+                show_heading(view, section)
                 stops = self._watch.time(click, *_ALL)
                 assert view.order == f"{way}{column.name}"
                 self.measured.add(name, stops[ROWS], view.order)

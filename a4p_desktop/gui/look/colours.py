@@ -1,5 +1,8 @@
 """Colours mixed from the palette, with the contrast that WCAG asks for against a ground."""
 
+from collections.abc import Callable
+from functools import wraps
+
 from PySide6.QtGui import QColor, QPalette
 
 from a4p_desktop.gui.look.palettes import READABLE, contrast
@@ -8,6 +11,7 @@ VISIBLE = 3.0
 """The contrast of graphics with their background that WCAG 2.2 AA asks for (1.4.11)."""
 
 _STEPS = 10
+_MOST_PALETTES = 64
 _Role = QPalette.ColorRole
 
 
@@ -29,18 +33,37 @@ def strengthened(color: QColor, toward: QColor, least: float, *grounds: QColor) 
     return toward
 
 
+def _once_a_palette(mix: Callable[[QPalette], QColor]) -> Callable[[QPalette], QColor]:
+    """`mix`, but computed once for each palette: lists ask with each item that they paint."""
+    found: dict[tuple[int, int], QColor] = {}
+
+    @wraps(mix)
+    def looked_up(palette: QPalette) -> QColor:
+        key = palette.cacheKey(), palette.currentColorGroup().value
+        if key not in found:
+            if len(found) >= _MOST_PALETTES:
+                found.clear()
+            found[key] = mix(palette)
+        return found[key]
+
+    return looked_up
+
+
+@_once_a_palette
 def faint_text(palette: QPalette) -> QColor:
     """The colour of secondary text in a list; it keeps the contrast of READABLE."""
     text, base = palette.color(_Role.Text), palette.color(_Role.Base)
     return strengthened(mixed(text, base, 0.5), text, READABLE, base, hover_ground(palette))
 
 
+@_once_a_palette
 def accent(palette: QPalette) -> QColor:
     """The colour of selections, strengthened for lines and symbols in a list."""
     text, base = palette.color(_Role.Text), palette.color(_Role.Base)
     return strengthened(palette.color(_Role.Highlight), text, VISIBLE, base, hover_ground(palette))
 
 
+@_once_a_palette
 def hover_ground(palette: QPalette) -> QColor:
     """The background of the list item under the mouse."""
     return mixed(palette.color(_Role.Base), palette.color(_Role.Highlight), 0.12)

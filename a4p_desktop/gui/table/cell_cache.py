@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from a4p_desktop.gui.look.painting import saved
+from a4p_desktop.gui.look.pill import pill_height, pill_width
 from a4p_desktop.gui.look.type_scale import BODY, Step, scaled
 
 _MOST_LAYOUTS = 1_500
@@ -33,6 +34,10 @@ class CellLook:
         self.font = QFont(option.font) if step is BODY else scaled(option.font, step)
         self._metrics = QFontMetrics(self.font)  # by which the style cuts texts
         self.metrics = QFontMetricsF(self.font)
+        self.height = round(self.metrics.height())
+        self.pill_height = round(pill_height(self.metrics))
+        self.pill_side = round(pill_width(self.metrics, "") / 2)
+        """The room at each end of a pill."""
         self.color = QColor(option.palette.color(QPalette.ColorRole.Text))
         self.direction = option.direction
         metric = QStyle.PixelMetric.PM_FocusFrameHMargin

@@ -1,5 +1,6 @@
 """Paints a cell, on one line or two, with its matches marked; shows cut text as a tooltip."""
 
+from collections.abc import Mapping
 from functools import lru_cache, partial
 from typing import NamedTuple
 
@@ -28,7 +29,7 @@ from a4p_desktop.gui.look.painting import paint_cell
 from a4p_desktop.gui.look.palettes import highlight_colors
 from a4p_desktop.gui.look.pill import quiet_colours
 from a4p_desktop.gui.look.shown_text import tip
-from a4p_desktop.gui.look.status_colours import StatusColour, status_colours
+from a4p_desktop.gui.look.status_colours import status_colours
 from a4p_desktop.gui.look.type_scale import SMALL
 from a4p_desktop.gui.table.cell_cache import CellCache, CellLook, CellText, lay_out
 from a4p_desktop.gui.table.pills import PillColours, Pills
@@ -45,6 +46,7 @@ _BETWEEN = 2
 _NO_BOUND = 1_000_000
 _Role = QPalette.ColorRole
 _Index = QModelIndex | QPersistentModelIndex
+_SELECTED = QStyle.StateFlag.State_Selected.value
 _STYLED_STATES = (
     QStyle.StateFlag.State_Selected
     | QStyle.StateFlag.State_HasFocus
@@ -53,14 +55,22 @@ _STYLED_STATES = (
 """In these states the style paints the cell, with more than its text."""
 
 
+class _Inks(NamedTuple):
+    """The colours in a cell."""
+
+    text: QColor
+    faint: QColor
+    pill: PillColours
+
+
 class _Colours(NamedTuple):
     """The colours of the cells, for one palette."""
 
     match: tuple[QColor, QColor]
-    faint: QColor
-    quiet: PillColours
-    selected: PillColours
-    standings: dict[str, StatusColour]
+    inks: _Inks
+    """Where the cell is not selected."""
+    standings: Mapping[str, tuple[str, PillColours]]
+    """By the code of each, its sign and its colours."""
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -117,32 +127,35 @@ class CellDelegate(QStyledItemDelegate):
 
     def _draw_text(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row, column = index.row(), index.column()
-        text, second = self._model.text(row, column), self._model.second_lines.get(column)
-        if second is None and not self._is_pill[column] and not self.spans(text, column):
-            if option.state.value & _STYLED_STATES:
-                super().paint(painter, option, index)
-            else:
-                self.cache.draw(painter, option, text, trailing=self._trailing[column])
-            return
-        self._draw_ground(painter, option, index)
+        state = option.state.value  # read once: the flags of Qt are slow in Python
+        second = self._model.second_lines.get(column)
+        if second is None and not self._is_pill[column]:
+            text = self._model.text(row, column)
+            if self._typed is None or not self.spans(text, column):
+                if state & _STYLED_STATES:
+                    super().paint(painter, option, index)
+                else:
+                    self.cache.draw(painter, option, text, trailing=self._trailing[column])
+                return
+        if state & _STYLED_STATES:
+            self._draw_ground(painter, option, index)
+        inks = self._inks(option, is_selected=bool(state & _SELECTED))
         if second is None:
-            self._draw_first(painter, option, option.rect, row, column)
+            self._draw_first(painter, option, option.rect, row, column, inks)
             return
         first_line, second_line = self._two_lines(option)
-        self._draw_first(painter, option, first_line, row, column)
+        self._draw_first(painter, option, first_line, row, column, inks)
         below = self._model.text(row, second)
         if below != NOT_KNOWN:
-            ink = self._faint_ink(option)
-            self._draw_line(self._small, painter, option, second_line, below, second, ink)
+            self._draw_line(self._small, painter, option, second_line, below, second, inks.faint)
 
     def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Let the style draw what a cell has beside its text."""
-        if option.state.value & _STYLED_STATES:
-            styled = QStyleOptionViewItem(option)
-            self.initStyleOption(styled, index)
-            styled.text = ""
-            style = option.widget.style()
-            style.drawControl(QStyle.ControlElement.CE_ItemViewItem, styled, painter, option.widget)
+        styled = QStyleOptionViewItem(option)
+        self.initStyleOption(styled, index)
+        styled.text = ""
+        style = option.widget.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, styled, painter, option.widget)
 
     def _draw_first(
         self,
@@ -151,24 +164,23 @@ class CellDelegate(QStyledItemDelegate):
         place: QRect,
         row: int,
         column: int,
+        inks: _Inks,
     ) -> None:
         """Draw the text of a cell, or its pills."""
         texts = self._model.parts(row, column) if self._is_pill[column] else ()
         if not texts:
-            ink = option.palette.color(_text_role(option))
             text = self._model.text(row, column)
-            self._draw_line(self.cache, painter, option, place, text, column, ink)
+            self._draw_line(self.cache, painter, option, place, text, column, inks.text)
             return
-        colours = self._colours_of(option.palette)
-        found = colours.selected if _is_selected(option) else colours.quiet
+        found = inks.pill
         if column == self._standing:
-            standing = colours.standings.get(str(self._model.cell(row, "status")))
+            standings = self._colours_of(option.palette).standings
+            standing = standings.get(str(self._model.cell(row, "status")))
             if standing is not None:
-                texts = (f"{standing.sign} {texts[0]}",)
-                found = PillColours(standing.ground, standing.text, standing.edge)
-        marked = partial(self._marked, option.palette, column)
-        faint = self._faint_ink(option)
-        self._pills.draw(painter, option, place, texts, found, faint, marked)
+                sign, found = standing
+                texts = (f"{sign} {texts[0]}",)
+        marked = None if self._typed is None else partial(self._marked, option.palette, column)
+        self._pills.draw(painter, option, place, texts, found, inks.faint, marked)
 
     def _draw_line(
         self,
@@ -182,21 +194,33 @@ class CellDelegate(QStyledItemDelegate):
     ) -> None:
         look, trailing = cache.look(option), self._trailing[column]
         room = look.room(place)
-        laid_out = self._marked(option.palette, column, look, text, room)
+        laid_out = None
+        if self._typed is not None:
+            laid_out = self._marked(option.palette, column, look, text, room)
         if laid_out is None:
             laid_out = cache.laid_out(look, text, room, trailing=trailing)
         painter.setPen(ink)
         laid_out.draw(painter, place, look.margin)
 
+    def _inks(self, option: QStyleOptionViewItem, *, is_selected: bool) -> _Inks:
+        colours = self._colours_of(option.palette)
+        if not is_selected:
+            return colours.inks
+        # Where the window is not active, a selection has other colours.
+        ink = option.palette.color(_Role.HighlightedText)
+        ground = option.palette.color(_Role.Highlight)
+        away = QColor("black" if ink.lightnessF() > 0.5 else "white")
+        return _Inks(ink, ink, PillColours(mixed(ground, away, 0.2), ink))
+
     def _two_lines(self, option: QStyleOptionViewItem) -> tuple[QRect, QRect]:
         """The places of the first and the second line, together in the middle of a cell."""
         rect = option.rect
-        first = round(self.cache.look(option).metrics.height())
-        second = round(self._small.look(option).metrics.height())
+        left, width = rect.left(), rect.width()
+        first, second = self.cache.look(option).height, self._small.look(option).height
         top = rect.top() + (rect.height() - first - second - _BETWEEN) // 2
         return (
-            QRect(rect.left(), top, rect.width(), first),
-            QRect(rect.left(), top + first + _BETWEEN, rect.width(), second),
+            QRect(left, top, width, first),
+            QRect(left, top + first + _BETWEEN, width, second),
         )
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
@@ -213,7 +237,7 @@ class CellDelegate(QStyledItemDelegate):
         if second is not None:
             below = small.metrics.horizontalAdvance(self._model.text(row, second))
             width = max(width, round(below))
-        return QSize(width + 2 * text.margin + 1, round(text.metrics.height()))
+        return QSize(width + 2 * text.margin + 1, text.height)
 
     def helpEvent(
         self,
@@ -241,11 +265,6 @@ class CellDelegate(QStyledItemDelegate):
             self._colors = palette.cacheKey(), _made_colours(palette)
         return self._colors[1]
 
-    def _faint_ink(self, option: QStyleOptionViewItem) -> QColor:
-        if _is_selected(option):
-            return option.palette.color(_text_role(option))
-        return self._colours_of(option.palette).faint
-
     def _marked(
         self, palette: QPalette, column: int, look: CellLook, text: str, room: int
     ) -> CellText | None:
@@ -265,23 +284,19 @@ class CellDelegate(QStyledItemDelegate):
 
 
 def _made_colours(palette: QPalette) -> _Colours:
-    ground, ink = palette.color(_Role.Highlight), palette.color(_Role.HighlightedText)
-    away = QColor("black" if ink.lightnessF() > 0.5 else "white")
-    return _Colours(
-        highlight_colors(palette),
-        faint_text(palette),
-        PillColours(*quiet_colours(palette)),
-        PillColours(mixed(ground, away, 0.2), ink),
-        dict(status_colours(palette)),
-    )
-
-
-def _is_selected(option: QStyleOptionViewItem) -> bool:
-    return bool(option.state & QStyle.StateFlag.State_Selected)
+    ground, ink = quiet_colours(palette)
+    quiet = PillColours(ground, ink, name="quiet")
+    inks = _Inks(palette.color(_Role.Text), faint_text(palette), quiet)
+    standings = {
+        code: (colour.sign, PillColours(colour.ground, colour.text, colour.edge, code))
+        for code, colour in status_colours(palette).items()
+    }
+    return _Colours(highlight_colors(palette), inks, standings)
 
 
 def _text_role(option: QStyleOptionViewItem) -> QPalette.ColorRole:
-    return _Role.HighlightedText if _is_selected(option) else _Role.Text
+    selected = option.state.value & _SELECTED
+    return _Role.HighlightedText if selected else _Role.Text
 
 
 def _format_range(

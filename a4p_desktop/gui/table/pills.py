@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from a4p_desktop.gui.look.painting import saved
-from a4p_desktop.gui.look.pill import pill_height, pill_width
+from a4p_desktop.gui.look.painting import painter_on
+from a4p_desktop.gui.look.pill import pill_width
 from a4p_desktop.gui.table.cell_cache import CellCache, CellLook, CellText
 from a4p_desktop.records.language import Speaker
 
@@ -17,6 +17,8 @@ say = Speaker("Table")
 _GAP = 4
 _MOST_ROWS = 1_500
 """Cells whose places are cached: a few windows full of rows."""
+_MOST_DRAWN = 500
+"""Pictures of pills that are cached, of some ten kilobytes each."""
 
 
 class PillColours(NamedTuple):
@@ -25,6 +27,8 @@ class PillColours(NamedTuple):
     ground: QColor
     ink: QColor
     edge: QColor | None = None
+    name: str = ""
+    """What they are for, the same in all cells; blank where they are the colours of a moment."""
 
 
 class PlacedPill(NamedTuple):
@@ -40,9 +44,8 @@ class PlacedPills(NamedTuple):
 
     pills: tuple[PlacedPill, ...]
     more: str
-    more_left: int
-    is_cut: bool
-    """Whether a text is cut or a pill left out."""
+    more_left: int = 0
+    more_width: int = 0
 
 
 Marked = Callable[[CellLook, str, int], CellText | None]
@@ -55,10 +58,12 @@ class Pills:
     def __init__(self, texts: CellCache) -> None:
         self._texts = texts
         self._placed: dict[tuple[tuple[str, ...], int], PlacedPills] = {}
+        self._drawn: dict[tuple[str, int, int, str, float], QPixmap] = {}
 
     def clear(self) -> None:
-        """Clear the cache: the font or the direction has changed."""
+        """Clear the caches: the font, the colours or the direction have changed."""
         self._placed.clear()
+        self._drawn.clear()
 
     def placed(self, look: CellLook, texts: tuple[str, ...], room: int) -> PlacedPills:
         """Where the pills of a cell are that has `room` pixels for them."""
@@ -77,77 +82,96 @@ class Pills:
         texts: tuple[str, ...],
         colours: PillColours,
         more_ink: QColor,
-        marked: Marked,
+        marked: Marked | None,
     ) -> None:
         """Draw pills with `texts` into `place`, in the middle of its height."""
         look = self._texts.look(option)
         placed = self.placed(look, texts, look.room(place))
-        height = min(round(pill_height(look.metrics)), place.height())
+        height = min(look.pill_height, place.height())
         top = place.top() + (place.height() - height) // 2
-        mirrored = look.direction is Qt.LayoutDirection.RightToLeft
-        with saved(painter):
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for pill in placed.pills:
-                left = _left(place, look.margin + pill.left, pill.width, mirrored=mirrored)
-                shape = QRect(left, top, pill.width, height)
-                self._draw_pill(painter, look, pill.text, shape, colours, marked)
-            if placed.more:
-                painter.setPen(more_ink)
-                width = round(look.metrics.horizontalAdvance(placed.more)) + 1
-                left = _left(place, look.margin + placed.more_left, width, mirrored=mirrored)
-                text = self._texts.laid_out(look, placed.more, width)
-                text.layout.draw(painter, QPointF(left, top + (height - text.height) // 2))
+        start, sign = place.left() + look.margin, 1
+        if look.direction is Qt.LayoutDirection.RightToLeft:
+            start, sign = place.right() + 1 - look.margin, -1
+        for pill in placed.pills:
+            left = start + sign * pill.left - (pill.width if sign < 0 else 0)
+            text = marked(look, pill.text, _room(look, pill)) if marked else None
+            if text is None and colours.name:
+                shape = self._drawn_once(painter, look, pill, height, colours)
+                painter.drawPixmap(left, top, shape)
+            else:
+                text = text or self._texts.laid_out(look, pill.text, _room(look, pill))
+                _draw_pill(painter, look, QRect(left, top, pill.width, height), text, colours)
+        if placed.more:
+            width = placed.more_width
+            left = start + sign * placed.more_left - (width if sign < 0 else 0)
+            text = self._texts.laid_out(look, placed.more, width)
+            painter.setPen(more_ink)
+            text.layout.draw(painter, QPointF(left, top + (height - text.height) // 2))
 
-    def _draw_pill(
+    def _drawn_once(
         self,
         painter: QPainter,
         look: CellLook,
-        text: str,
-        shape: QRect,
+        pill: PlacedPill,
+        height: int,
         colours: PillColours,
-        marked: Marked,
-    ) -> None:
-        painter.setPen(Qt.PenStyle.NoPen if colours.edge is None else QPen(colours.edge, 1))
-        painter.setBrush(colours.ground)
-        inset = 0 if colours.edge is None else 0.5
-        outline = QRectF(shape).adjusted(inset, inset, -inset, -inset)
-        painter.drawRoundedRect(outline, shape.height() / 2, shape.height() / 2)
-        side = _side(look)
-        room = max(shape.width() - 2 * side, 0)
-        laid_out = marked(look, text, room) or self._texts.laid_out(look, text, room)
-        painter.setPen(colours.ink)
-        top = shape.top() + (shape.height() - laid_out.height) // 2
-        laid_out.layout.draw(painter, QPointF(shape.left() + side, top))
+    ) -> QPixmap:
+        """The picture of a pill: to copy it is ten times as fast as to draw it."""
+        ratio = painter.device().devicePixelRatio()
+        key = (pill.text, pill.width, height, colours.name, ratio)
+        found = self._drawn.get(key)
+        if found is None:
+            if len(self._drawn) >= _MOST_DRAWN:
+                del self._drawn[next(iter(self._drawn))]  # the oldest
+            found = QPixmap(QSize(pill.width, height) * ratio)
+            found.setDevicePixelRatio(ratio)
+            found.fill(Qt.GlobalColor.transparent)
+            text = self._texts.laid_out(look, pill.text, _room(look, pill))
+            with painter_on(found) as drawing:
+                _draw_pill(drawing, look, QRect(0, 0, pill.width, height), text, colours)
+            self._drawn[key] = found
+        return found
+
+
+def _draw_pill(
+    painter: QPainter, look: CellLook, place: QRect, text: CellText, colours: PillColours
+) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    painter.setPen(Qt.PenStyle.NoPen if colours.edge is None else QPen(colours.edge, 1))
+    painter.setBrush(colours.ground)
+    inset = 0 if colours.edge is None else 0.5
+    shape = QRectF(place).adjusted(inset, inset, -inset, -inset)
+    painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(colours.ink)
+    top = place.top() + (place.height() - text.height) // 2
+    text.layout.draw(painter, QPointF(place.left() + look.pill_side, top))
+
+
+def _room(look: CellLook, pill: PlacedPill) -> int:
+    """The room for the text of a pill."""
+    return max(pill.width - 2 * look.pill_side, 0)
 
 
 def _place(look: CellLook, texts: tuple[str, ...], room: int) -> PlacedPills:
     """As many pills as fit into `room` pixels, beside the number of those that do not."""
     widths = [round(pill_width(look.metrics, text)) + 1 for text in texts]
-    if len(texts) == 1 and widths[0] > room:
-        return PlacedPills((PlacedPill(texts[0], 0, max(room, 0)),), "", 0, is_cut=True)
-    if sum(widths) + _GAP * (len(widths) - 1) <= room:
-        return PlacedPills(_in_line(texts, widths), "", 0, is_cut=False)
+    if len(texts) == 1 or sum(widths) + _GAP * (len(widths) - 1) <= room:
+        return PlacedPills(_in_line(texts, [min(width, max(room, 0)) for width in widths]), "")
     for number in range(len(texts) - 1, 0, -1):
         more = say("+{n}", n=len(texts) - number)
-        left = room - round(look.metrics.horizontalAdvance(more)) - 1 - _GAP
+        more_width = round(look.metrics.horizontalAdvance(more)) + 1
+        left = room - more_width - _GAP
         needed = sum(widths[:number]) + _GAP * (number - 1)
         if needed <= left or number == 1:  # the first is shown, cut, where none has room
             fitting = [*widths[: number - 1], min(widths[number - 1], max(left, 0))]
             pills = _in_line(texts[:number], fitting)
             end = pills[-1].left + pills[-1].width
-            return PlacedPills(pills, more, end + _GAP, is_cut=True)
-    return PlacedPills((), "", 0, is_cut=False)
+            return PlacedPills(pills, more, end + _GAP, more_width)
+    return PlacedPills((), "")
 
 
 def _in_line(texts: Sequence[str], widths: Sequence[int]) -> tuple[PlacedPill, ...]:
     starts = [sum(widths[:number]) + _GAP * number for number in range(len(widths))]
     return tuple(map(PlacedPill, texts, starts, widths))
-
-
-def _left(place: QRect, start: int, width: int, *, mirrored: bool) -> int:
-    return place.right() + 1 - start - width if mirrored else place.left() + start
-
-
-def _side(look: CellLook) -> int:
-    """The room at each end of a pill."""
-    return round(pill_width(look.metrics, "") / 2)

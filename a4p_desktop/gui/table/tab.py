@@ -230,9 +230,8 @@ class TableTab(QWidget):
 
     def current_row(self) -> int | None:
         """The id of the current row if it is selected; else None."""
-        current = self.view.currentIndex()
-        selected = current.isValid() and self.view.selectionModel().isRowSelected(current.row())
-        return self.model.row_id(current.row()) if selected else None
+        selected = self.view.is_current_selected()
+        return self.model.row_id(self.view.currentIndex().row()) if selected else None
 
     def selected(self) -> int:
         """Number of rows selected."""

@@ -78,6 +78,11 @@ class TableView(QTableView):
         self._set_row_height()
         self.columns.set_two_lines(not compact)
 
+    def is_current_selected(self) -> bool:
+        """Whether the current row is selected."""
+        # Not by isRowSelected(), which asks each column and takes two milliseconds.
+        return self.selectionModel().isSelected(self.currentIndex())
+
     def set_order(self, order: str) -> None:
         """Show in the headings by which column the rows are sorted, without `order_changed`; a
         column that only other records have sorts nothing."""
@@ -116,11 +121,18 @@ class TableView(QTableView):
         return [*choices.actions(), separator, reverse]
 
     def selectRow(self, row: int) -> None:
-        # Qt selects none in a mirrored table whose columns end where the view does.
+        # Qt selects none in a mirrored table whose columns end where the view does. It would also
+        # scroll sideways, away from the column that the user looks at.
         flags = QItemSelectionModel.SelectionFlag
-        self.selectionModel().setCurrentIndex(
-            self.rows.index(row, self.rows.marked_column), flags.ClearAndSelect | flags.Rows
-        )
+        index = self.rows.index(row, self.rows.marked_column)
+        across = self.horizontalScrollBar().value()
+        self.setAutoScroll(False)
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.setAutoScroll(True)
+        top, height = self.rowViewportPosition(row), self.rowHeight(row)
+        if top < 0 or top + height > self.viewport().height():
+            self.scrollTo(index)
+            self.horizontalScrollBar().setValue(across)
 
     def keyboardSearch(self, search: str) -> None:
         # Qt would search all rows and so load every page; the search line is for that.
