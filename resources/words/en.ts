@@ -2872,10 +2872,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Difference</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Different: {number}</source>
         <translation type="unfinished"></translation>
     </message>

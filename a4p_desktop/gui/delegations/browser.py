@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QStyle, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.asker import Ask, Asker
@@ -29,6 +29,8 @@ from a4p_desktop.records.text.markup import escaped
 
 say = Speaker("Delegation")
 
+_WIDEST_LIST = 0.3
+"""The most of the width that the list takes."""
 BESIDE = "|"
 """Joins the codes of two delegations to compare, as it joins the codes in a cell."""
 
@@ -100,12 +102,19 @@ class DelegationBrowser(QWidget):
         else:
             self._open_dialog(self._delegations.with_code(code))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Or large text would leave the page less room than the list.
+        most = round(self.width() * _WIDEST_LIST)
+        if self._splitter.sizes()[0] > most:
+            self._splitter.setSizes([most, self.width() - most])
+
     @property
     def _codes(self) -> tuple[str, ...]:
         return tuple(filter(None, (self._shown or "").split(BESIDE)))
 
     def _lay_out(self) -> None:
-        splitter = QuietSplitter()
+        self._splitter = splitter = QuietSplitter()
         splitter.setChildrenCollapsible(False)
         margin = self.style().pixelMetric(QStyle.PixelMetric.PM_LayoutLeftMargin) // 2
         self.chooser.setContentsMargins(margin, margin, margin, margin)

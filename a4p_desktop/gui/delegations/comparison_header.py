@@ -10,11 +10,8 @@ from a4p_desktop.gui.details.html_pieces import delegation_link
 from a4p_desktop.gui.look.palettes import link_color
 from a4p_desktop.gui.look.shown_text import html_label
 from a4p_desktop.gui.look.type_scale import GRID
-from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.delegation_list import DelegationOrGroup
 from a4p_desktop.records.text.markup import escaped
-
-say = Speaker("Comparison")
 
 _PADDING = 6
 """That of the cells in the text."""
@@ -27,10 +24,14 @@ class ComparisonHeader(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # Qt lays out the columns of a text from left to right, also in a mirrored window.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._layout = QHBoxLayout(self)
         self._layout.setSpacing(0)
-        self.labels = [html_label(self) for _ in PAIR_SHARES]
-        for label, share in zip(self.labels, PAIR_SHARES, strict=True):
+        names, first, second, difference = PAIR_SHARES
+        self._layout.addStretch(names)
+        self.labels = [html_label(self), html_label(self)]
+        for label, share in zip(self.labels, (first, second), strict=True):
             label.setWordWrap(True)
             label.setMinimumWidth(1)
             label.setContentsMargins(_PADDING, 0, _PADDING, 0)
@@ -40,20 +41,19 @@ class ComparisonHeader(QWidget):
             )
             label.linkActivated.connect(lambda address: self._follow(address))
             self._layout.addWidget(label, share)
+        self._layout.addStretch(difference)
         self.hide()
 
     def show_compared(self, compared: Sequence[DelegationOrGroup], text: QTextBrowser) -> None:
         """Show the names of two above their columns in `text`, and nothing for fewer."""
         margin = round(text.document().documentMargin())
         scroll_bar = text.verticalScrollBar().sizeHint().width()
-        self._layout.setContentsMargins(margin, GRID // 2, margin + scroll_bar, GRID // 2)
+        left, right = (scroll_bar, 0) if text.isRightToLeft() else (0, scroll_bar)
+        self._layout.setContentsMargins(margin + left, GRID // 2, margin + right, GRID // 2)
         self.setVisible(len(compared) > 1)
         if len(compared) > 1:
-            _, first, second, last = self.labels
-            self._show_name(first, compared[0])
-            self._show_name(second, compared[1])
-            difference = say("Difference")
-            last.setText(f"<b>{escaped(difference)}</b>")
+            self._show_name(self.labels[0], compared[0])
+            self._show_name(self.labels[1], compared[1])
 
     def _show_name(self, label: QLabel, delegation: DelegationOrGroup) -> None:
         colour = link_color(self.palette()).name()

@@ -159,6 +159,6 @@ def _difference_words(row: Row) -> str:
 
 
 _STYLE = "td { padding: 3px 10px 4px 6px; }"
-PAIR_SHARES = (30, 27, 27, 16)
+PAIR_SHARES = (26, 27, 27, 20)
 """The widths of the columns for a row's name, the two answers and the difference, in per cent."""
 _GROUP_SHARES = (60, 40)
