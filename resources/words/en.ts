@@ -3028,7 +3028,15 @@
         </translation>
     </message>
     <message>
+        <source>Complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Coverage: {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endorsements</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3037,6 +3045,10 @@
     </message>
     <message>
         <source>How we know: {method}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3085,6 +3097,14 @@
     </message>
     <message>
         <source>Speakers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speakers reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statements</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

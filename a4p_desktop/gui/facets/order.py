@@ -6,6 +6,9 @@ from heapq import nlargest
 from a4p_desktop.records.schema.facets import NOT_RECORDED, Facet, FacetValues
 from a4p_desktop.records.schema.tables import Table
 
+_SILENT = frozenset({"not_recorded", "unknown"})
+"""Codes for what is not known, which come behind what is."""
+
 FEW = 8
 """Number of values shown at first; a facet with more is long."""
 _MOST_PARTED = 1_000
@@ -17,12 +20,13 @@ class FacetOrder:
     """The positions of the values of one facet in the order to show them.
 
     A short facet, and the first few values of a long one, stand by what is found. All values of a
-    long one stand by name: those chosen, those with rows, those without. NOT_RECORDED is last.
+    long one stand by name: those chosen, those with rows, those without. What is not known is last.
     """
 
     def __init__(self, values: FacetValues, name: Callable[[int], str] | None) -> None:
         """`name` returns the key by which the name of the value at a position sorts; None where
         the file has the values in the order of their names."""
+        self._values = values
         self._name = name
         self._last = values.position(NOT_RECORDED)
         self._recorded: Sequence[int] = [
@@ -33,7 +37,8 @@ class FacetOrder:
 
     def few(self, counts: Sequence[int]) -> tuple[int, ...]:
         """The first FEW values, by the numbers found of them; equal ones as in the file."""
-        return tuple(nlargest(FEW, self._recorded, key=counts.__getitem__))
+        places = nlargest(FEW, self._recorded, key=counts.__getitem__)
+        return tuple(sorted(places, key=lambda place: self._values.texts[place] in _SILENT))
 
     def whole(self, counts: Sequence[int], chosen: Collection[int]) -> tuple[int, ...]:
         """All values of a long facet."""

@@ -19,6 +19,9 @@ from a4p_desktop.records.text.markup import escaped
 
 say = Speaker("Coverage")
 
+_DASH = "—"
+"""The sign for a number that no source gives."""
+
 
 def coverage_line(coverage: Coverage) -> str:
     """The coverage in one line."""
@@ -107,14 +110,14 @@ def _meetings_page(coverage: MeetingsCoverage) -> str:
             f"{meeting.title}, {date_words(meeting.date)}",
             number_words(meeting.recorded),
             _number_or_dash(meeting.speakers_reported),
-            code_words("completeness", meeting.completeness),
+            _completeness_cell(meeting.completeness),
         )
         for meeting in coverage.entries
     ]
     heading = (
         say("Meeting"),
-        say("Recorded"),
-        say("Reported"),
+        say("Statements"),
+        say("Speakers reported"),
         say("List"),
     )
     texts = [coverage_line(coverage), _added_note(coverage)] if coverage.added else []
@@ -127,14 +130,14 @@ def _instruments_page(coverage: InstrumentsCoverage) -> str:
         (
             instrument.title,
             number_words(instrument.endorsed),
-            code_words("completeness", instrument.completeness),
+            _completeness_cell(instrument.completeness),
             instrument.note or "",
         )
         for instrument in coverage.entries
     ]
     heading = (
         say("Instrument"),
-        say("Recorded"),
+        say("Endorsements"),
         say("List"),
         say("Note"),
     )
@@ -192,7 +195,7 @@ def _meeting_page(coverage: MeetingCoverage) -> str:
     )
     if coverage.secretariat:
         secretariat = code_words("level", "secretariat")
-        rows.append((secretariat, number_words(coverage.secretariat), "—"))
+        rows.append((secretariat, number_words(coverage.secretariat), _DASH))
     heading = (say("Level"), say("Recorded"), say("Reported"))
     partial = not is_complete(coverage.meeting.completeness)
     texts = [
@@ -270,6 +273,10 @@ def _completeness(code: str) -> str:
     return say("List complete.") if is_complete(code) else say("List incomplete.")
 
 
+def _completeness_cell(code: str) -> str:
+    return say("Complete") if is_complete(code) else say("Incomplete")
+
+
 def _instrument_page(coverage: InstrumentCoverage) -> str:
     note = coverage.instrument.note or ""
     texts = [
@@ -311,7 +318,7 @@ def _not_recorded_note() -> str:
 
 
 def _number_or_dash(number: object) -> str:
-    return number_words(number) if isinstance(number, int) else "—"
+    return number_words(number) if isinstance(number, int) else _DASH
 
 
 def _paragraphs(texts: Sequence[str]) -> str:
@@ -319,11 +326,24 @@ def _paragraphs(texts: Sequence[str]) -> str:
 
 
 def _table(heading: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    head = "".join(f'<th align="left">{escaped(cell)}</th>' for cell in heading)
-    body = "".join(
-        "<tr>" + "".join(f"<td>{escaped(cell)}</td>" for cell in row) + "</tr>" for row in rows
-    )
-    return f'<table cellpadding="4"><tr>{head}</tr>{body}</table>'
+    """A table; columns of numbers are aligned at their end."""
+    numbers = {
+        place for place in range(1, len(heading)) if all(_is_number(row[place]) for row in rows)
+    }
+
+    def line(cells: Sequence[str], tag: str) -> str:
+        written = (
+            f'<{tag} align="{"right" if place in numbers else "left"}">{escaped(cell)}</{tag}>'
+            for place, cell in enumerate(cells)
+        )
+        return f"<tr>{''.join(written)}</tr>"
+
+    body = "".join(line(row, "td") for row in rows)
+    return f'<table cellpadding="4">{line(heading, "th")}{body}</table>'
+
+
+def _is_number(cell: str) -> bool:
+    return cell == _DASH or any(sign.isdecimal() for sign in cell[:1])
 
 
 def _sources(sources: Sequence[Source]) -> str:

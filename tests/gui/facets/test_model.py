@@ -14,7 +14,7 @@ from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.question.ticks import Tick, with_tick
 from a4p_desktop.records.schema.facets import FACETS, FacetValues
-from a4p_desktop.records.schema.tables import SPEAKERS, TABLES, THEMES
+from a4p_desktop.records.schema.tables import ENDORSEMENTS, SPEAKERS, TABLES, THEMES
 from tests.gui.facets.made_facets import (
     HOSTILE,
     LEVELS,
@@ -56,6 +56,11 @@ class TestFew:
         assert shown(model) == ["c", "a", "b", ""]
         model.show_counts([0, 5, 2, 0])
         assert shown(model) == ["b", "c", "a", ""]
+
+    def test_what_is_not_known_comes_behind_what_is(self) -> None:
+        values = made_values(("endorsed", 57), ("not_recorded", 118), ("support_only", 24))
+        model = FacetModel(ENDORSEMENTS, FACETS["status"], values, MadeWording())
+        assert shown(model) == ["endorsed", "support_only", "not_recorded"]
 
     def test_it_can_hold_its_order_under_new_numbers(self) -> None:
         model = made(FORTY)

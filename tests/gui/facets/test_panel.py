@@ -150,7 +150,7 @@ class TestOrder:
     LEAST = (1, 2, 9, 4, 5, 6, 7)
 
     def test_it_is_that_of_what_a_search_finds(self, hands: Hands) -> None:
-        assert shown(hands.values("Level"))[0] == "Level not known"
+        assert shown(hands.values("Level"))[0] == "United Nations Secretariat"
         hands.panel.show_question(Question("mali"))
         hands.panel.show_counts({"level": self.LEAST})
         assert shown(hands.values("Level"))[0] == "Ministerial level"
