@@ -78,10 +78,9 @@ def set_appearance(app: QApplication, appearance: Appearance) -> None:
     app.setPalette(QPalette())  # an empty palette restores the platform's own
     if not _platform_follows(app, appearance):
         app.setPalette(own_palette("dark" if appearance == "dark" else "light"))
-        if appearance == "dark":
-            for kind in ("QRadioButton", "QCheckBox"):
-                # PySide's stubs want bytes here, but PySide itself wants a str.
-                app.setPalette(_indicator_palette(), kind)  # type: ignore[arg-type]
+        for kind, palette in _of_kinds(app.palette()).items():
+            # PySide's stubs want bytes here, but PySide itself wants a str.
+            app.setPalette(palette, kind)  # type: ignore[arg-type]
     QToolTip.setPalette(app.palette())
 
 
@@ -110,14 +109,20 @@ def own_palette(appearance: Literal["light", "dark"]) -> QPalette:
     return palette
 
 
-def _indicator_palette() -> QPalette:
-    """A palette that makes the frames of check boxes and radio buttons visible in the dark.
+def _of_kinds(palette: QPalette) -> dict[str, QPalette]:
+    """What differs from our own `palette` in widgets of some kinds, by the names of their classes.
 
-    Fusion draws them a third darker than the role Window, which paints nothing else of a button.
+    The headings of tables are part of the page. The frames of check boxes and radio buttons are
+    visible in the dark: Fusion draws them a third darker than the role Window, which paints nothing
+    else of a button.
     """
-    palette = QPalette()
-    palette.setColor(_Role.Window, QColor(_DARK[_Role.PlaceholderText]))
-    return palette
+    heading, indicator = QPalette(), QPalette()
+    heading.setColor(_Role.Button, palette.color(_Role.Base))
+    indicator.setColor(_Role.Window, QColor(_DARK[_Role.PlaceholderText]))
+    kinds = {"QHeaderView": heading}
+    if is_dark(palette):
+        kinds |= {"QRadioButton": indicator, "QCheckBox": indicator}
+    return kinds
 
 
 def is_dark(palette: QPalette) -> bool:

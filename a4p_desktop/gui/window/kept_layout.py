@@ -20,7 +20,7 @@ def restore_layout(window: MainWindow, settings: Settings) -> None:
     """Lay `window` out as the one before."""
     if not window.restoreGeometry(settings.geometry):
         # At first: room for the columns, but within a small screen.
-        window.resize((window.screen().availableSize() * 0.9).boundedTo(QSize(1400, 860)))
+        window.resize((window.screen().availableSize() * 0.9).boundedTo(QSize(1600, 1000)))
     window.show_facets(settings.facets_shown)
     window.show_compact(settings.compact_rows)
     window.pin_details(settings.details_pinned)

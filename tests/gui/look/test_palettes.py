@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox, QRadioButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QRadioButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.look.palettes import (
@@ -46,6 +46,18 @@ def test_the_palette_follows_the_appearance(app: QApplication) -> None:
     for appearance in appearances:
         set_appearance(app, appearance)
         assert is_dark(app.palette()) is (appearance == "dark")
+
+
+@pytest.mark.parametrize("appearance", ["light", "dark"])
+def test_the_headings_of_tables_are_part_of_the_page(
+    app: QApplication, qtbot: QtBot, appearance: Appearance
+) -> None:
+    set_appearance(app, appearance)
+    table = QTableWidget(1, 1)
+    qtbot.addWidget(table)
+    heading = table.horizontalHeader().palette()
+    assert heading.color(Role.Button) == table.palette().color(Role.Base)
+    assert contrast(heading.color(Role.ButtonText), heading.color(Role.Button)) >= READABLE
 
 
 def test_the_system_palette_returns_after_dark(app: QApplication) -> None:
