@@ -36,7 +36,6 @@ from pytestqt.qtbot import QtBot
 
 from a4p_desktop.app import Program
 from a4p_desktop.gui.crash.message_boxes import show_trouble
-from a4p_desktop.gui.export.preview import ExportPreview
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.themes.tab import ThemesTab
 from a4p_desktop.records.build.build import build
@@ -260,17 +259,11 @@ def written(widget: QWidget) -> Iterator[str]:
             for place in range(widget.count()):
                 yield from (widget.tabText(place), widget.tabToolTip(place))
         case QTextEdit() | QPlainTextEdit():
-            if not is_preview(widget):
-                yield widget.toPlainText()
+            yield widget.toPlainText()
         case QAbstractItemView():
             yield from cells(widget)
         case _:
             pass
-
-
-def is_preview(widget: QWidget) -> bool:
-    """Whether it shows rows as they are written to a file: names of columns are not words."""
-    return isinstance(widget.parentWidget(), ExportPreview)
 
 
 def cells(view: QAbstractItemView) -> Iterator[str]:
