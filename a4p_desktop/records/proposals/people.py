@@ -1,7 +1,6 @@
 """People whose names begin as typed, found in the full-text index of the speakers."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -18,7 +17,7 @@ _ROWS_READ = 60
 
 @dataclass(frozen=True)
 class ProposedPerson:
-    """A speaker, with one statement: the best match, or the newest of several."""
+    """A speaker, with the newest statement found."""
 
     row: int
     """The id of the statement."""
@@ -34,19 +33,25 @@ def people(archive: Archive, search: Search, most: int) -> list[ProposedPerson]:
     words = folded_words(search.text)
     if not words:
         return []
-    named = Search(SPEAKERS.name, " ".join(f"person:{word}" for word in words), search.where)
-    everywhere = named.widest
+    text = " ".join(f"person:{word}" for word in words)
+    # By date, as the best match would look among all columns for more.
+    named = Search(SPEAKERS.name, text, search.where, "-date")
     found: dict[tuple[str, str], ProposedPerson] = {}
-    for scope in dict.fromkeys((named, everywhere)):
+    for scope in dict.fromkeys((named, named.widest)):
         if len(found) < most:
             for person in _speakers(archive, scope, words):
                 found.setdefault((person.name, person.delegation), person)
     return list(islice(found.values(), most))
 
 
-def _speakers(archive: Archive, search: Search, words: list[str]) -> Iterator[ProposedPerson]:
+def _speakers(archive: Archive, search: Search, words: list[str]) -> list[ProposedPerson]:
+    """The newest speakers, those with all words whole in their names first."""
     ids = archive.ids(search, 0, _ROWS_READ)
+    found: dict[bool, list[ProposedPerson]] = {True: [], False: []}
     for row in archive.query(PROPOSED_PEOPLE, ids=json.dumps(ids)):
+        names = indexed(row.person).split()
         # The index has honorifics beside the names.
-        if begin(words, indexed(row.person).split()):
-            yield ProposedPerson(row.id, row.person, row.title or "", row.delegation)
+        if begin(words, names):
+            person = ProposedPerson(row.id, row.person, row.title or "", row.delegation)
+            found[set(words) <= set(names)].append(person)
+    return [*found[True], *found[False]]
