@@ -3279,7 +3279,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a delegation from the list, or press Ctrl+G anywhere: it is found under its name in any of the six languages, under other names, and under its codes.</source>
+        <source>Choose a delegation from the list, or press Ctrl+G and type its name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3303,11 +3303,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Find a delegation or a group…</source>
+        <source>Find delegation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Find a delegation…</source>
+        <source>Find delegation or group</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4021,6 +4021,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Emphasis in the UN note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Evidence</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4078,10 +4082,6 @@
     </message>
     <message>
         <source>Themes coded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weight in the note</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7182,18 +7182,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The records have this instrument no longer. Shown is the copy kept with what was {added}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The records have this meeting no longer. Shown is the copy kept with what was {added}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The records have this row no longer. Shown is the copy kept with what was {added}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The row is not in these records any more.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7210,6 +7198,18 @@
     </message>
     <message>
         <source>There is no row in the records that can be corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These records no longer have this instrument. Shown is the copy kept with what was {added}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These records no longer have this meeting. Shown is the copy kept with what was {added}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These records no longer have this row. Shown is the copy kept with what was {added}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8845,11 +8845,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Coded by reading the statement or a report of it.</source>
+        <source>Coded by keyword: a word of the theme stands in or beside a sentence that mentions peacekeeping.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Coded by rule: a word of the theme stands in or beside a sentence that mentions peacekeeping.</source>
+        <source>Coded by reading the statement or a report of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8885,7 +8885,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No themes are coded; that says nothing about what was said.</source>
+        <source>No themes are coded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9117,7 +9117,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Documented by</source>
+        <source>Earliest evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emphasis in the UN note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9317,10 +9321,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Weight in the note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Words</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9434,6 +9434,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Emphasis in the UN note of 26 September 2018</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No passage about it was read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9450,11 +9454,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Weight in the note of 26 September 2018</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the Declaration says about it, as far as it was read</source>
+        <source>What the Declaration says about it, as far as read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

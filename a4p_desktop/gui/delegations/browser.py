@@ -206,8 +206,5 @@ class DelegationBrowser(QWidget):
         return question_text(question, self._vocabulary)
 
     def _show_nothing(self) -> None:
-        hint = say(
-            "Choose a delegation from the list, or press Ctrl+G anywhere: it is found under its"
-            " name in any of the six languages, under other names, and under its codes."
-        )
+        hint = say("Choose a delegation from the list, or press Ctrl+G and type its name.")
         self._show(lambda _: f'<p style="margin-top: 3em">{escaped(hint)}</p>')

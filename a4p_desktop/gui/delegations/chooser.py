@@ -40,7 +40,7 @@ class DelegationChooser(QWidget):
         self._compared: DelegationOrGroup | None = None
         self._proposed: Sequence[Match] = ()
         self._has_groups = True
-        self.line = FilterLine(say("Find a delegation or a group…"))
+        self.line = FilterLine(say("Find delegation or group"))
         self.list = QListWidget()
         quiet_scroll_bars(self.list)
         self.list.setAccessibleName(say("Delegations and regional groups"))
@@ -71,7 +71,7 @@ class DelegationChooser(QWidget):
         likely = map(delegations.with_code, codes)
         self._proposed = [Match(delegation) for delegation in likely if delegation]
         self._has_groups = False
-        self.line.setPlaceholderText(say("Find a delegation…"))
+        self.line.setPlaceholderText(say("Find delegation"))
         self.line.setAccessibleName(self.line.placeholderText())
         self.list.setAccessibleName(say("Delegations"))
         self.show_delegations(delegations)

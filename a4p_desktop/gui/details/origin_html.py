@@ -19,14 +19,15 @@ say = Speaker("Own records")
 
 _LOST = {
     "meetings": say.mark(
-        "The records have this meeting no longer. Shown is the copy kept with what was {added}."
+        "These records no longer have this meeting. Shown is the copy kept with what was {added}."
     ),
     "instruments": say.mark(
-        "The records have this instrument no longer. Shown is the copy kept with what was {added}."
+        "These records no longer have this instrument. Shown is the copy kept with what was"
+        " {added}."
     ),
 }
 _ROW_LOST = say.mark(
-    "The records have this row no longer. Shown is the copy kept with what was {added}."
+    "These records no longer have this row. Shown is the copy kept with what was {added}."
 )
 
 

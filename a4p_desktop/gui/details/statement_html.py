@@ -23,7 +23,7 @@ say = Speaker("Statement")
 _CODED_BY = {
     "read": say.mark("Coded by reading the statement or a report of it."),
     "keyword": say.mark(
-        "Coded by rule: a word of the theme stands in or beside a sentence that mentions"
+        "Coded by keyword: a word of the theme stands in or beside a sentence that mentions"
         " peacekeeping."
     ),
 }
@@ -89,7 +89,7 @@ class StatementHtml(RecordHtml[StatementRecord]):
 
     def _themes(self, themes: Sequence[ThemeOfStatement]) -> str:
         if not themes:
-            return self.muted(say("No themes are coded; that says nothing about what was said."))
+            return self.muted(say("No themes are coded."))
         links = "; ".join(
             f'<a href="record:themes/{theme.id}">{self.marked(theme.title, "theme")}</a>'
             for theme in themes

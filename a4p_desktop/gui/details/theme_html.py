@@ -22,13 +22,13 @@ class ThemeHtml(RecordHtml[ThemeRecord]):
         yield self.line(self.marked(facts.description, "description"))
         weight = facts.weight_in_note
         yield self.fact(
-            say("Weight in the note of 26 September 2018"),
+            say("Emphasis in the UN note of 26 September 2018"),
             self.marked(weight, "weight") if weight else self.muted(say("not mentioned there")),
         )
         yield self.sources(record.sources)
         yield self.origin.whole(RowKey("themes", facts.theme))
         yield self.section(
-            say("What the Declaration says about it, as far as it was read"),
+            say("What the Declaration says about it, as far as read"),
             self._commitments(record.commitments),
         )
         yield self.methods(

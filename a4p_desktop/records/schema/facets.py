@@ -71,7 +71,7 @@ _ALL = (
     Facet("status", say.mark("Status"), ("status",), "status"),
     Facet("evidence", say.mark("Evidence"), ("evidence",), "evidence"),
     Facet("spoke_at", say.mark("Spoke at"), ("spoke", "spoke_at"), "meeting", several=True),
-    Facet("weight_in_note", say.mark("Weight in the note"), ("weight", "weight_in_note")),
+    Facet("weight_in_note", say.mark("Emphasis in the UN note"), ("weight", "weight_in_note")),
     Facet("origin", say.mark("Origin"), ("origin",), "origin", several=True),
 )
 

@@ -314,7 +314,11 @@ ENDORSEMENTS = Table(
         coded("status", say.mark("Status"), "standing.status", 24, is_pill=True),
         Column("endorsed_on", say.mark("Endorsed on"), "endorsement.endorsed_on", Kind.DATE, 13),
         Column(
-            "documented_by", say.mark("Documented by"), "endorsement.documented_by", Kind.DATE, 15
+            "documented_by",
+            say.mark("Earliest evidence"),
+            "endorsement.documented_by",
+            Kind.DATE,
+            15,
         ),
         coded("evidence", say.mark("Evidence"), "endorsement.evidence", 22, under="status"),
         Column(
@@ -376,7 +380,7 @@ THEMES = Table(
         ),
         Column(
             "weight_in_note",
-            say.mark("Weight in the note"),
+            say.mark("Emphasis in the UN note"),
             "theme.weight_in_note",
             width=24,
             is_pill=True,

@@ -30,7 +30,8 @@ _WORDS: Mapping[str, str] = {
     ENDORSED: """endorsed|endorsed y n|endorsed yes no|has endorsed|endorsement|signed|joined
         |status|adhéré|signé|statut|firmado|adherido|estado de firma|подписано|статус|是否签署|状态
         |الحالة|وقعت""",
-    "documented_by": "documented by|as of|documented on|a fecha de|по состоянию на|截至|حتى تاريخ",
+    "documented_by": """earliest evidence|documented by|as of|documented on|a fecha de
+        |по состоянию на|截至|حتى تاريخ""",
     "evidence": "evidence|grade of evidence|preuve|evidencia|prueba|доказательство|证据|دليل",
     "names_instrument": "names instrument|names the instrument",
     "instrument": "instrument|declaration|déclaration|declaración|декларация|宣言|الإعلان|الصك",

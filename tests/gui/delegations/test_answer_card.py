@@ -119,3 +119,13 @@ def test_the_band_has_the_colours_of_the_palette(desk: Desk, tab: DelegationTab)
     table = found.currentTable()
     assert table is not None
     assert table.cellAt(found).format().background().color() == QColor(colour.ground)
+
+
+def test_the_answer_is_in_sight_without_scrolling(desk: Desk, tab: DelegationTab) -> None:
+    desk.window.resize(1024, 700)
+    go(desk, tab, "RWA", "Rwanda")
+    details = open_endorsement(desk, "china")
+    for text, words in ((tab.browser.text, "4 of 5"), (details, "0 of 5")):
+        cursor = text.document().find(words)
+        assert not cursor.isNull()
+        assert 0 < text.cursorRect(cursor).bottom() < text.viewport().height()

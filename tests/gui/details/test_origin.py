@@ -113,7 +113,7 @@ def test_a_theme_tells_it_too(tmp_path: Path, qtbot: QtBot) -> None:
 
 def test_a_meeting_that_the_records_lost_is_told_at_its_statements(details: Details) -> None:
     assert (
-        "The records have this meeting no longer. Shown is the copy kept with what was added by"
+        "These records no longer have this meeting. Shown is the copy kept with what was added by"
         " you on 26 November 2026." in details("speakers", "e1")
     )
 
