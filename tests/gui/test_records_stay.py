@@ -4,52 +4,60 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from a4p_desktop.gui.brief.dialog import BriefDialog
 from a4p_desktop.gui.cite.dialog import CitationDialog
 from a4p_desktop.gui.export.dialog import ExportDialog
 from a4p_desktop.gui.pictures.frame import PictureFrame
-from a4p_desktop.gui.window.shortcuts_dialog import plain_text
 from tests.desk import Desk
 
 
-def save_export(desk: Desk) -> None:
+def choose(desk: Desk, target: Path) -> None:
+    """Choose `target` in the box of the system."""
+    (names,) = (box for box in desk.window.findChildren(QFileDialog) if box.isVisible())
+    names.fileSelected.emit(str(target))
+    names.close()
+
+
+def save_export(desk: Desk, target: Path) -> None:
     desk.action("Export").trigger()
     (box,) = desk.window.findChildren(ExportDialog)
-    next(
-        button
-        for button in box.findChildren(QPushButton)
-        if "Choose file" in plain_text(button.text())
-    ).click()
+    box.formats.cards["csv"].click()
+    box.target.line.setText(str(target))
+    box.choose_button.click()
 
 
-def save_brief(desk: Desk) -> None:
+def save_brief(desk: Desk, target: Path) -> None:
     desk.tab.view.selectRow(0)
     desk.action("Brief").trigger()
     desk.qtbot.waitUntil(lambda: bool(desk.window.findChildren(BriefDialog)))
     (box,) = desk.window.findChildren(BriefDialog)
     desk.qtbot.waitUntil(lambda: box.brief is not None)
     box.save_buttons["html"].click()
+    choose(desk, target)
 
 
-def save_citations(desk: Desk) -> None:
+def save_citations(desk: Desk, target: Path) -> None:
     desk.tab.view.selectRow(0)
     desk.action("Cite").trigger()
     desk.qtbot.waitUntil(lambda: bool(desk.window.findChildren(CitationDialog)))
     (box,) = desk.window.findChildren(CitationDialog)
     box.save_button.click()
+    choose(desk, target)
 
 
-def save_picture(desk: Desk) -> None:
+def save_picture(desk: Desk, target: Path) -> None:
     desk.window.tabs.activate("overview")
     desk.qtbot.waitUntil(lambda: bool(desk.window.findChildren(PictureFrame)))
     menu = desk.window.findChildren(PictureFrame)[0].menu_button.menu()
     next(action for action in menu.actions() if "Save" in action.text()).trigger()
+    choose(desk, target)
 
 
-def save_view(desk: Desk) -> None:
+def save_view(desk: Desk, target: Path) -> None:
     desk.action("Share view").trigger()
+    choose(desk, target)
 
 
 @pytest.mark.parametrize(
@@ -67,7 +75,7 @@ def test_the_open_records_file_is_refused_as_a_target(
     desk: Desk,
     records_path: Path,
     tmp_path: Path,
-    save: Callable[[Desk], None],
+    save: Callable[[Desk, Path], None],
     suffix: str,
     hard: bool,
 ) -> None:
@@ -77,10 +85,7 @@ def test_the_open_records_file_is_refused_as_a_target(
     link.hardlink_to(own) if hard else link.symlink_to(own)
     desk.program.open(own)
     desk.wait()
-    save(desk)
-    (names,) = (box for box in desk.window.findChildren(QFileDialog) if box.isVisible())
-    names.fileSelected.emit(str(link))
-    names.close()
+    save(desk, link)
 
     def troubles() -> list[QMessageBox]:
         found = desk.window.findChildren(QMessageBox)

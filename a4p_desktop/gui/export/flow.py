@@ -164,22 +164,13 @@ class ExportFlow(QObject):
             self._close_dialog()
             return
         settings.export_about = dialog.about.isChecked()
-        destination = dialog.target.path
-        if destination.is_file() and not dialog.target.may_replace:
-            self._ask_first(choice, destination)
-        else:
-            self._accept_name(choice, destination)
+        self._accept_name(choice, dialog.target.path, may_replace=dialog.target.may_replace)
 
-    def _ask_first(self, choice: "Choice", destination: Path) -> None:
+    def _accept_name(self, choice: "Choice", destination: Path, *, may_replace: bool) -> None:
+        """Write to `destination`, unless a check shows that it cannot be written; ask first if that
+        replaces a file."""
         # Imported here as above.
         from a4p_desktop.gui.widgets.prompts import ask_to_replace
-
-        accept = partial(self._accept_name, choice, destination)
-        ask_to_replace(self._front, say("Export"), destination, accept)
-
-    def _accept_name(self, choice: "Choice", destination: Path) -> None:
-        """Write to `destination`, unless a check shows that it cannot be written."""
-        # Imported here as above.
         from a4p_desktop.records.export.destination import require_destination
 
         try:
@@ -187,6 +178,13 @@ class ExportFlow(QObject):
         except RecordsError as trouble:
             show_trouble(trouble, self._front)  # the dialog stays open for another choice
             return
+        write = partial(self._close_and_write, choice, destination)
+        if destination.exists() and not may_replace:
+            ask_to_replace(self._front, say("Export"), destination, write)
+        else:
+            write()
+
+    def _close_and_write(self, choice: "Choice", destination: Path) -> None:
         self._close_dialog()
         self.write(choice, destination)
 
