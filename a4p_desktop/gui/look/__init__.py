@@ -1,1 +1,1 @@
-"""The look of the program: palettes, contrast, text size and icons."""
+"""The look of the program: palettes, contrast, standings, icons, letters and the sizes of text."""

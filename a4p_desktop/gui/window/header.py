@@ -41,7 +41,6 @@ class Header(QWidget):
 
     def __init__(self, line: QWidget) -> None:
         super().__init__()
-        self._line = line
         self.buttons: dict[str, QToolButton] = {name: QToolButton() for name in _LABELS}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(GRID, GRID, GRID, GRID)
