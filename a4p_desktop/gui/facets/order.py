@@ -32,7 +32,8 @@ class FacetOrder:
         self._recorded: Sequence[int] = [
             place for place in range(len(values)) if place != self._last
         ]
-        self._named: Sequence[int] | None = None
+        self._named: tuple[int, ...] = ()
+        """All values by name, once they are needed."""
         self.is_long = len(self._recorded) > FEW
 
     def few(self, counts: Sequence[int]) -> tuple[int, ...]:
@@ -42,28 +43,31 @@ class FacetOrder:
 
     def whole(self, counts: Sequence[int], chosen: Collection[int]) -> tuple[int, ...]:
         """All values of a long facet."""
-        named = self._by_name()
-        rest = [place for place in named if place not in chosen]
-        if len(rest) <= _MOST_PARTED:
-            rest.sort(key=lambda place: counts[place] == 0)
-        return self.with_last([*(place for place in named if place in chosen), *rest])
+        if not self._named:
+            named = sorted(self._recorded, key=self._name) if self._name else self._recorded
+            self._named = self.with_last(named)
+        parted = len(self._recorded) <= _MOST_PARTED
+        if not parted and not chosen:
+            return self._named
+
+        def rank(place: int) -> int:
+            if place == self._last:
+                return 3
+            return 0 if place in chosen else 2 if parted and not counts[place] else 1
+
+        return tuple(sorted(self._named, key=rank))
 
     def with_last(self, places: Sequence[int]) -> tuple[int, ...]:
         """`places` with that of NOT_RECORDED at the end, if the facet has it."""
         return (*places, *([] if self._last is None else [self._last]))
 
-    def _by_name(self) -> Sequence[int]:
-        if self._named is None:
-            self._named = sorted(self._recorded, key=self._name) if self._name else self._recorded
-        return self._named
-
 
 def says_something(table: Table, facet: Facet, values: Mapping[str, FacetValues]) -> bool:
-    """Whether a tick on `facet` can tell rows apart that stand apart in the list of rows anyway;
-    `values` are those of all facets of the table.
+    """Whether ticking a value of `facet` says more than the rows themselves: not if all rows have
+    it, nor if each row has its own. `values` are those of all facets of the table.
 
-    Decided by all rows, not by those found: facets that come and go with each letter would move
-    others under the mouse.
+    By all rows, not by those found: facets that come and go with each letter would move others
+    under the mouse.
     """
     numbers = [number for number in values[facet.name].rows if number]
     if len(numbers) < 2:
