@@ -13,11 +13,15 @@ from a4p_desktop.gui.brief.dialog import BriefDialog
 from a4p_desktop.gui.brief.preview import _Papers
 from a4p_desktop.gui.endorsements.board_drawing import BoardDrawing
 from a4p_desktop.gui.endorsements.tab import EndorsementsTab
+from a4p_desktop.gui.export.choice_card import ChoiceCard
 from a4p_desktop.gui.facets.delegate import FacetDelegate
 from a4p_desktop.gui.incoming.brought import Pasted
 from a4p_desktop.gui.incoming.drop_area import DropArea
 from a4p_desktop.gui.incoming.plan.cell_delegate import PlanDelegate
 from a4p_desktop.gui.look.painting import REPORTED
+from a4p_desktop.gui.look.pill import Pill
+from a4p_desktop.gui.overview import coverage_tile
+from a4p_desktop.gui.overview.door import Door
 from a4p_desktop.gui.overview.tab import OverviewTab
 from a4p_desktop.gui.pictures.bar_chart import BarChart
 from a4p_desktop.gui.pictures.mark import Mark
@@ -25,10 +29,14 @@ from a4p_desktop.gui.pictures.picture import Picture
 from a4p_desktop.gui.pictures.step_chart import StepChart
 from a4p_desktop.gui.pictures.timeline_drawing import TimelineDrawing
 from a4p_desktop.gui.pictures.undrawable import Undrawable
+from a4p_desktop.gui.question import proposal_list
 from a4p_desktop.gui.question.chip import Chip
 from a4p_desktop.gui.table.cell_delegate import CellDelegate
 from a4p_desktop.gui.themes import matrix_view
 from a4p_desktop.gui.themes.tab import ThemesTab
+from a4p_desktop.gui.widgets import quiet_scroll_bars, quiet_splitter
+from a4p_desktop.gui.widgets.card import Card
+from a4p_desktop.gui.widgets.flat_tabs import FlatTabBar
 from a4p_desktop.gui.widgets.section_heading import SectionHeading
 from a4p_desktop.gui.widgets.text_button import TextButton
 from a4p_desktop.gui.window.notice_bar import NoticeBar
@@ -49,6 +57,15 @@ PAINTING: dict[type, str] = {
     PlanDelegate: "_draw",
     FacetDelegate: "_draw",
     matrix_view._ShadeDelegate: "_draw",
+    Card: "_draw",
+    ChoiceCard: "_draw",
+    Door: "_draw",
+    FlatTabBar: "_draw",
+    Pill: "_draw",
+    coverage_tile._Bar: "_draw",
+    proposal_list._Delegate: "_draw",
+    quiet_scroll_bars._ScrollBar: "_draw",
+    quiet_splitter._Handle: "_draw",
 }
 """The method with which each widget and delegate draws; Picture draws by DRAWINGS."""
 
@@ -69,6 +86,9 @@ def overview(desk: Desk) -> OverviewTab:
     tab = desk.window.tabs.pages["overview"]
     assert isinstance(tab, OverviewTab)
     desk.qtbot.waitUntil(lambda: tab.columns is not None)
+    # Marks that are made while a picture is grabbed for the first time are never painted: Qt turns
+    # updates off meanwhile, and leaves them so.
+    desk.qtbot.wait(20)
     return tab
 
 
@@ -82,6 +102,13 @@ def tour(desk: Desk, meeting: str = "hlm-2018") -> Iterator[QWidget]:
     desk.narrow(meeting)
     desk.qtbot.waitUntil(lambda: bool(desk.tab.facets.findChildren(SectionHeading)))
     yield desk.window
+    desk.window.line.setFocus()
+    desk.window.line.setText("rwanda")
+    desk.window.proposing.proposals.propose()
+    desk.qtbot.waitUntil(desk.window.proposing.proposals.list.isVisible)
+    yield desk.window
+    desk.window.clear_search()
+    desk.wait()
     desk.show("themes")
     assert isinstance(desk.tab, ThemesTab)
     desk.tab.as_other.click()
@@ -106,7 +133,7 @@ def tour(desk: Desk, meeting: str = "hlm-2018") -> Iterator[QWidget]:
     if picture.marks:
         picture.marks[0].setFocus()
     yield desk.window
-    yield DropArea()
+    yield from (DropArea(), Pill(), ChoiceCard("Words", "What they mean"))
     desk.show("speakers")
     desk.key(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
     desk.qtbot.waitUntil(lambda: desk.window.findChild(BriefDialog) is not None)
