@@ -85,8 +85,8 @@ gui/themes        <- records records/schema records/question records/pages gui/l
 gui/window        <- records/text records records/schema records/question records/archive
                      records/pages gui/crash gui/look gui/words gui/widgets gui gui/question
                      gui/views gui/table gui/endorsements gui/themes
-gui/brief         <- records/text records records/schema records/brief gui/crash gui/look
-                     gui/widgets gui gui/window
+gui/brief         <- records/text records records/schema records/files records/brief gui/crash
+                     gui/look gui/widgets gui gui/window
 gui/cite          <- records records/schema records/question records/archive records/pages
                      records/cite gui/crash gui/look gui/widgets gui gui/window
 gui/export        <- records records/schema records/question records/archive records/export

@@ -623,7 +623,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Format:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;On:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -866,18 +874,6 @@
     </message>
     <message>
         <source>Recorded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save as &amp;HTML…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save as &amp;Markdown…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save as P&amp;DF…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3576,10 +3572,6 @@
 <context>
     <name>Export</name>
     <message>
-        <source>&amp;Browse…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Copy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3832,10 +3824,6 @@
     </message>
     <message>
         <source>S&amp;hown columns ({number})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sa&amp;ve as:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4160,6 +4148,10 @@
 <context>
     <name>Files</name>
     <message>
+        <source>&amp;Browse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Replace</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4253,6 +4245,10 @@
     </message>
     <message>
         <source>Open it with a newer A4P Desktop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

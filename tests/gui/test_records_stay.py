@@ -34,8 +34,9 @@ def save_brief(desk: Desk, target: Path) -> None:
     desk.qtbot.waitUntil(lambda: bool(desk.window.findChildren(BriefDialog)))
     (box,) = desk.window.findChildren(BriefDialog)
     desk.qtbot.waitUntil(lambda: box.brief is not None)
-    box.save_buttons["html"].click()
-    choose(desk, target)
+    box.formats.setCurrentIndex(box.formats.findData("html"))
+    box.target.line.setText(str(target))
+    box.save_button.click()
 
 
 def save_citations(desk: Desk, target: Path) -> None:

@@ -1,14 +1,14 @@
-"""The dialog of a brief: its subject, its paper, its pages, and the actions on it."""
+"""The dialog of a brief: its subject, paper, format and file, its pages, and what to do with it."""
 
 from collections.abc import Sequence
-from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
+    QDialogButtonBox,
     QHBoxLayout,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -16,8 +16,13 @@ from PySide6.QtWidgets import (
 from a4p_desktop.gui.brief.fonts import showable
 from a4p_desktop.gui.brief.pages import BriefPages, pdf_device
 from a4p_desktop.gui.brief.preview import BriefPreview
+from a4p_desktop.gui.crash.boxes import ButtonBox
 from a4p_desktop.gui.look.shown_text import plain_label
+from a4p_desktop.gui.look.type_scale import GRID
+from a4p_desktop.gui.widgets.prompts import FileKind
+from a4p_desktop.gui.widgets.target_line import TargetLine
 from a4p_desktop.records.brief.brief import PAPERS, Brief, Paper
+from a4p_desktop.records.brief.formats.formats import BRIEF_FORMATS, BriefFormat
 from a4p_desktop.records.brief.formats.markdown_page import brief_markdown
 from a4p_desktop.records.brief.subjects import Offered, Subject
 from a4p_desktop.records.errors import RecordsError
@@ -38,14 +43,19 @@ class BriefDialog(QDialog):
 
     wanted = Signal(object)  # Subject
     paper_chosen = Signal(str)
-    save_wanted = Signal(object, str)  # Brief, its format by its name in BRIEF_FORMATS
+    save_wanted = Signal(object, object, object)  # Brief, BriefFormat, Path
     copy_wanted = Signal(object)  # Brief
     print_wanted = Signal(object)  # Brief
 
     def __init__(
-        self, offers: Sequence[Offered], paper: Paper, parent: QWidget | None = None
+        self,
+        offers: Sequence[Offered],
+        paper: Paper,
+        folder: Path | None,
+        parent: QWidget | None = None,
     ) -> None:
-        """`offers` are the subjects, at least one; the first is chosen."""
+        """`offers` are the subjects, at least one; the first is chosen. `folder` is that of the
+        file written last."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(say("Brief"))
@@ -62,14 +72,16 @@ class BriefDialog(QDialog):
         self.preview = BriefPreview()
         self.message = plain_label()
         self.message.setWordWrap(True)
-        self.save_buttons = {
-            "pdf": QPushButton(say("Save as P&DF…")),
-            "html": QPushButton(say("Save as &HTML…")),
-            "md": QPushButton(say("Save as &Markdown…")),
-        }
-        self.copy_button = QPushButton(say("&Copy as Markdown"))
-        self.print_button = QPushButton(say("P&rint…"))
-        self._close_button = QPushButton(say("C&lose"))
+        self.formats = QComboBox()
+        for suffix, format in BRIEF_FORMATS.items():
+            self.formats.addItem(said(format.heading), suffix)
+        self.target = TargetLine(say("Save the brief"), folder)
+        self._buttons = ButtonBox()
+        role = QDialogButtonBox.ButtonRole
+        self.copy_button = self._buttons.addButton(say("&Copy as Markdown"), role.ResetRole)
+        self.print_button = self._buttons.addButton(say("P&rint…"), role.ResetRole)
+        self.save_button = self._buttons.addButton(say("&Save"), role.ActionRole)
+        self._close_button = self._buttons.addButton(say("C&lose"), role.RejectRole)
         self._lay_out()
         self._join()
         self._show_nothing()
@@ -87,12 +99,18 @@ class BriefDialog(QDialog):
     def show_brief(self, brief: Brief) -> None:
         """Show the brief on what is chosen."""
         self.brief = brief
+        self._propose_target()
         self._show_pages()
         self._set_ready(True)
         if not self._was_ready:
             # Only once: after another choice the focus stays where it is.
             self._was_ready = True
-            self.save_buttons["pdf"].setFocus()
+            self.save_button.setFocus()
+
+    @property
+    def format(self) -> BriefFormat:
+        """The format that is chosen."""
+        return BRIEF_FORMATS[self.formats.currentData()]
 
     def show_message(self, text: str) -> None:
         """Show what was done, or why there is no page."""
@@ -120,18 +138,19 @@ class BriefDialog(QDialog):
 
     def _lay_out(self) -> None:
         side = QVBoxLayout()
-        for words, chooser in ((say("&On:"), self.subjects), (say("Pa&per:"), self.papers)):
+        choosers = (
+            (say("&On:"), self.subjects),
+            (say("&Format:"), self.formats),
+            (say("Pa&per:"), self.papers),
+        )
+        for words, chooser in choosers:
             label = plain_label(words)
             label.setBuddy(chooser)
             side.addWidget(label)
             side.addWidget(chooser)
-        side.addSpacing(12)
-        for button in (*self.save_buttons.values(), self.copy_button, self.print_button):
-            side.addWidget(button)
-        side.addSpacing(12)
+        side.addSpacing(GRID)
         side.addWidget(self.message)
         side.addStretch(1)
-        side.addWidget(self._close_button)
         letter = self.fontMetrics().averageCharWidth()
         self.subjects.setMinimumContentsLength(28)
         self.subjects.setSizeAdjustPolicy(
@@ -139,10 +158,16 @@ class BriefDialog(QDialog):
         )
         self.message.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
         self.message.setAlignment(Qt.AlignmentFlag.AlignTop)
-        layout = QHBoxLayout(self)
-        layout.addWidget(self.preview, 1)
-        layout.addLayout(side)
-        self.save_buttons["pdf"].setDefault(True)
+        above = QHBoxLayout()
+        above.setSpacing(2 * GRID)
+        above.addWidget(self.preview, 1)
+        above.addLayout(side)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(GRID)
+        layout.addLayout(above, 1)
+        layout.addWidget(self.target)
+        layout.addWidget(self._buttons)
+        self.save_button.setDefault(True)
         room = self.screen().availableSize()
         self.resize(
             min(letter * 150, round(room.width() * 0.95)),
@@ -152,14 +177,20 @@ class BriefDialog(QDialog):
     def _join(self) -> None:
         self.subjects.currentIndexChanged.connect(lambda _: self._on_subject())
         self.papers.currentIndexChanged.connect(lambda _: self._on_paper())
-        for name, button in self.save_buttons.items():
-            button.clicked.connect(partial(self._save, name))
+        self.formats.currentIndexChanged.connect(lambda _: self._propose_target())
+        self.save_button.clicked.connect(self._save)
         self.copy_button.clicked.connect(lambda: self.copy_wanted.emit(self.brief))
         self.print_button.clicked.connect(lambda: self.print_wanted.emit(self.brief))
-        self._close_button.clicked.connect(self.reject)
+        self._buttons.rejected.connect(self.reject)
 
-    def _save(self, format: str, _: bool = False) -> None:
-        self.save_wanted.emit(self.brief, format)
+    def _propose_target(self) -> None:
+        if self.brief is not None:
+            format = self.format
+            kind = FileKind(said(format.heading), format.suffix)
+            self.target.propose(f"{self.brief.file_name}.{format.suffix}", kind)
+
+    def _save(self) -> None:
+        self.save_wanted.emit(self.brief, self.format, self.target.path)
 
     def _on_paper(self) -> None:
         self.paper_chosen.emit(self.paper)
@@ -177,7 +208,7 @@ class BriefDialog(QDialog):
         self._set_ready(False)
 
     def _set_ready(self, ready: bool) -> None:
-        for button in (*self.save_buttons.values(), self.copy_button, self.print_button):
+        for button in (self.save_button, self.copy_button, self.print_button):
             button.setEnabled(ready)
 
 

@@ -1,6 +1,7 @@
 """The steps from “Brief…” to the page: its subject, its dialog, and saving, copying or printing."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,11 +14,14 @@ from a4p_desktop.gui.crash.message_boxes import show_trouble
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.language import Speaker, said
+from a4p_desktop.records.files.real_path import real_path
+from a4p_desktop.records.files.replaceable import require_replaceable
+from a4p_desktop.records.language import Speaker
 
 if TYPE_CHECKING:
     from a4p_desktop.gui.brief.dialog import BriefDialog
     from a4p_desktop.records.brief.brief import Brief, Paper
+    from a4p_desktop.records.brief.formats.formats import BriefFormat
     from a4p_desktop.records.brief.subjects import Offered, Subject, SubjectKind
 
 say = Speaker("Brief")
@@ -85,11 +89,13 @@ class BriefFlow(QObject):
         # Imported here as above.
         from a4p_desktop.gui.brief.dialog import BriefDialog
 
-        self.dialog = BriefDialog(offers, self._settings.brief_paper, self._window)
+        self.dialog = BriefDialog(
+            offers, self._settings.brief_paper, self._settings.last_folder, self._window
+        )
         self._brief_asker = Asker(self._ask, self.dialog)
         self.dialog.wanted.connect(self._request_brief)
         self.dialog.paper_chosen.connect(self._keep_paper)
-        self.dialog.save_wanted.connect(self._ask_for_name)
+        self.dialog.save_wanted.connect(self._save)
         self.dialog.copy_wanted.connect(self._copy)
         self.dialog.print_wanted.connect(self._print)
         self.dialog.destroyed.connect(self._forget_dialog)
@@ -119,33 +125,34 @@ class BriefFlow(QObject):
         QGuiApplication.clipboard().setText(brief_markdown(brief))
         self._show_message(say("The brief is copied as Markdown."))
 
-    def _ask_for_name(self, brief: "Brief", format: str) -> None:
+    def _save(self, brief: "Brief", format: "BriefFormat", target: Path) -> None:
+        """Write the brief to `target`; ask first if that replaces a file."""
         # Imported here as above.
-        from a4p_desktop.gui.widgets.prompts import FileKind, ask_target
-        from a4p_desktop.records.brief.formats.formats import BRIEF_FORMATS
+        from a4p_desktop.gui.widgets.prompts import ask_to_replace
 
-        ask_target(
-            self._front,
-            say("Save the brief"),
-            [FileKind(said(BRIEF_FORMATS[format].heading), BRIEF_FORMATS[format].suffix)],
-            brief.file_name,
-            self._settings.last_folder,
-            lambda target, _: self._save(brief, format, target),
-        )
+        try:
+            require_replaceable(real_path(target))
+        except RecordsError as trouble:
+            show_trouble(trouble, self._front)
+            return
+        write = partial(self._write, brief, format, target)
+        if target.exists() and not (self.dialog and self.dialog.target.may_replace):
+            ask_to_replace(self._front, say("Save the brief"), target, write)
+        else:
+            write()
 
-    def _save(self, brief: "Brief", format: str, target: Path) -> None:
+    def _write(self, brief: "Brief", format: "BriefFormat", target: Path) -> None:
         # Imported here as above.
         from a4p_desktop.gui.brief.fonts import showable
         from a4p_desktop.gui.brief.pages import brief_pdf
-        from a4p_desktop.records.brief.formats.formats import BRIEF_FORMATS, write_brief
+        from a4p_desktop.records.brief.formats.formats import write_brief
 
         self._settings.last_folder = target.parent
-        write = BRIEF_FORMATS[format].text
         try:
-            if write is None:
+            if format.text is None:
                 content = brief_pdf(showable(brief)[0], self._settings.brief_paper)
             else:
-                content = write(brief).encode("utf-8")
+                content = format.text(brief).encode("utf-8")
             write_brief(content, target)
         except RecordsError as trouble:
             show_trouble(trouble, self._front)

@@ -24,12 +24,12 @@ from a4p_desktop.gui.export.format_choice import OFFERED, FormatChoice
 from a4p_desktop.gui.export.offer import Choice, Offer, Scope
 from a4p_desktop.gui.export.preview import ExportPreview
 from a4p_desktop.gui.export.separator_choice import SeparatorChoice
-from a4p_desktop.gui.export.target_line import TargetLine
 from a4p_desktop.gui.look.shown_text import plain_label
 from a4p_desktop.gui.look.type_scale import GRID
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.widgets.prompts import FileKind
 from a4p_desktop.gui.widgets.room import resize_within_screen, scrolled
+from a4p_desktop.gui.widgets.target_line import TargetLine
 from a4p_desktop.gui.widgets.text_button import TextButton
 from a4p_desktop.records.clipboard.rows import TSV
 from a4p_desktop.records.export.cells.retyped import Retyped, RetypedRequest
@@ -67,7 +67,7 @@ class ExportDialog(QDialog):
         self.use_workbook = TextButton(say("&Use Excel workbook"))
         self._trouble = _wrapped()
         self._choices = QWidget()
-        self.target = TargetLine(settings.last_folder)
+        self.target = TargetLine(say("Export"), settings.last_folder)
         self._buttons = ButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.choose_button = self._buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
         columns = (self.shown_columns, self.all_columns)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from a4p_desktop.cli import main
@@ -125,18 +125,15 @@ def test_the_dialog_says_that_there_are_too_many_rows(desk: Desk) -> None:
     dialog = desk.window.findChild(BriefDialog)
     assert isinstance(dialog, BriefDialog)
     desk.qtbot.waitUntil(lambda: "1 to 200 rows" in dialog.message.text())
-    assert not dialog.save_buttons["pdf"].isEnabled()
+    assert not dialog.save_button.isEnabled()
 
 
-def save(dialog: BriefDialog, format: str, target: Path) -> QFileDialog:
-    dialog.save_buttons[format].click()
-    box = dialog.findChild(QFileDialog)
-    assert isinstance(box, QFileDialog)
-    assert Path(box.selectedFiles()[0]).name == f"a4p-brief-delegation-rwa.{format}"
-    box.fileSelected.emit(str(target))
-    box.close()
-    box.deleteLater()
-    return box
+def save(dialog: BriefDialog, format: str, target: Path) -> None:
+    dialog.formats.setCurrentIndex(dialog.formats.findData(format))
+    assert dialog.target.path.name == f"a4p-brief-delegation-rwa.{format}"
+    dialog.target.line.clear()
+    QTest.keyClicks(dialog.target.line, str(target))
+    dialog.save_button.click()
 
 
 @pytest.mark.parametrize("format", ["md", "html"])
@@ -225,15 +222,18 @@ def test_the_preview_shows_and_describes_the_page(desk: Desk) -> None:
 def test_every_control_has_a_name_and_the_keyboard_reaches_it(desk: Desk) -> None:
     select(desk, "Paul Kagame")
     dialog = open_brief(desk)
-    assert desk.focus is dialog.save_buttons["pdf"]
+    assert desk.focus is dialog.save_button
     seen = set()
-    for _ in range(12):
+    for _ in range(16):
         seen.add(desk.focus)
         QTest.keyClick(desk.focus, Key.Key_Tab)
     wanted = {
         dialog.preview,
         dialog.subjects,
+        dialog.formats,
         dialog.papers,
+        dialog.target.line,
+        dialog.save_button,
         dialog.copy_button,
         dialog.print_button,
     }
@@ -256,6 +256,23 @@ def test_the_paper_is_that_of_the_country_at_first(tmp_path: Path) -> None:
     assert fresh.brief_paper == "letter"
 
 
+def test_a_file_that_is_there_is_replaced_only_if_the_user_says_so(
+    desk: Desk, tmp_path: Path
+) -> None:
+    select(desk, "Paul Kagame")
+    dialog = open_brief(desk)
+    target = tmp_path / "mine.md"
+    target.write_text("mine")
+    save(dialog, "md", target)
+    (box,) = (each for each in dialog.findChildren(QMessageBox) if each.isVisible())
+    box.button(QMessageBox.StandardButton.Cancel).click()
+    assert target.read_text() == "mine"
+    dialog.save_button.click()
+    (box,) = (each for each in dialog.findChildren(QMessageBox) if each.isVisible())
+    next(each for each in box.buttons() if "Replace" in each.text()).click()
+    assert target.read_text(encoding="utf-8").startswith("# Rwanda")
+
+
 @pytest.mark.usefixtures("brackets")
 def test_every_text_of_the_dialog_is_translated(qtbot: QtBot, archive: Archive) -> None:
     offers = [
@@ -263,7 +280,7 @@ def test_every_text_of_the_dialog_is_translated(qtbot: QtBot, archive: Archive) 
         Offered(Subject("meeting", "hlm-2018"), "2"),
         Offered(Subject("theme", "wps"), "3"),
     ]
-    dialog = BriefDialog(offers, "a4")
+    dialog = BriefDialog(offers, "a4", None)
     qtbot.addWidget(dialog)
     dialog.show_brief(read_brief(archive, offers[0].subject, date(2026, 11, 24)))
     found = [

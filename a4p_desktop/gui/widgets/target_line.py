@@ -11,15 +11,17 @@ from a4p_desktop.gui.look.type_scale import GRID
 from a4p_desktop.gui.widgets.prompts import FileKind, ask_target, with_ending
 from a4p_desktop.records.language import Speaker
 
-say = Speaker("Export")
+say = Speaker("Files")
 
 
 class TargetLine(QWidget):
     """Its path follows what is proposed until the user has a name of their own."""
 
-    def __init__(self, folder: Path | None, parent: QWidget | None = None) -> None:
-        """`folder` is that of the file written last; without one, that of the documents."""
+    def __init__(self, title: str, folder: Path | None, parent: QWidget | None = None) -> None:
+        """`title` is that of the system's box; `folder` that of the file written last, or None for
+        that of the documents."""
         super().__init__(parent)
+        self._title = title
         self._folder = folder or documents_folder()
         self._kind = FileKind("", "")
         self._is_own = False
@@ -71,8 +73,9 @@ class TargetLine(QWidget):
 
     def _ask(self) -> None:
         path = self.path
-        title = say("Export")
-        ask_target(self, title, [self._kind], path.name, path.parent, lambda to, _: self._take(to))
+        ask_target(
+            self, self._title, [self._kind], path.name, path.parent, lambda to, _: self._take(to)
+        )
 
     def _take(self, path: Path) -> None:
         self._own()
