@@ -56,7 +56,7 @@ def _some_version(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_every_format_has_a_name_and_a_sentence() -> None:
-    assert list(FORMATS) == ["csv-excel", "csv", "xlsx", "json"]
+    assert list(FORMATS) == ["xlsx", "csv-excel", "csv", "json"]
     for name, format in FORMATS.items():
         assert format.name == name
         assert said(format.heading)
