@@ -194,12 +194,19 @@ def write(desk: Desk, text: str) -> None:
     desk.wait()
 
 
+def enter_rows(desk: Desk) -> None:
+    """Close the proposals, and go from the line to the rows."""
+    desk.qtbot.waitUntil(desk.window.proposing.proposals.list.isVisible)
+    desk.key(Key.Key_Escape)
+    desk.key(Key.Key_Down)
+
+
 def test_a_state_asks_in_arabic_whether_it_has_endorsed(desk: Desk) -> None:
     desk.key(Key.Key_3, CTRL)
     desk.wait()
     write(desk, "باكستان")
     assert desk.column("delegation") == ["Pakistan"]
-    desk.key(Key.Key_Down)
+    enter_rows(desk)
     desk.qtbot.waitUntil(lambda: desk.details.startswith("Pakistan"))
     assert "Declaration of Shared Commitments on UN Peacekeeping Operations" in desk.details
     assert "4 of 5 · Own statement: it says so itself" in desk.details
@@ -207,7 +214,7 @@ def test_a_state_asks_in_arabic_whether_it_has_endorsed(desk: Desk) -> None:
 
     write(desk, "كوت ديفوار")
     assert desk.column("status") == ["No evidence found"]
-    desk.key(Key.Key_Down)
+    enter_rows(desk)
     desk.qtbot.waitUntil(lambda: desk.details.startswith("Côte d'Ivoire"))
     assert "It may have endorsed." in desk.details
 
@@ -215,9 +222,7 @@ def test_a_state_asks_in_arabic_whether_it_has_endorsed(desk: Desk) -> None:
 def test_everything_by_keyboard_alone(desk: Desk, tmp_path: Path) -> None:
     QTest.keyClicks(desk.focus, "rwanda")
     desk.wait()
-    desk.qtbot.waitUntil(desk.window.proposing.proposals.list.isVisible)
-    desk.key(Key.Key_Escape)  # leaves the proposals
-    desk.key(Key.Key_Down)  # into the rows
+    enter_rows(desk)
     assert desk.tab.view.hasFocus()
     desk.qtbot.waitUntil(lambda: desk.details.startswith("Paul Kagame"))
     desk.key(Key.Key_Return)  # into the details
