@@ -19,7 +19,6 @@ from a4p_desktop.gui.incoming.brought import Pasted
 from a4p_desktop.gui.incoming.drop_area import DropArea
 from a4p_desktop.gui.incoming.plan.cell_delegate import PlanDelegate
 from a4p_desktop.gui.look.painting import REPORTED
-from a4p_desktop.gui.look.pill import Pill
 from a4p_desktop.gui.overview import coverage_tile
 from a4p_desktop.gui.overview.door import Door
 from a4p_desktop.gui.overview.tab import OverviewTab
@@ -61,7 +60,6 @@ PAINTING: dict[type, str] = {
     ChoiceCard: "_draw",
     Door: "_draw",
     FlatTabBar: "_draw",
-    Pill: "_draw",
     coverage_tile._Bar: "_draw",
     proposal_list._Delegate: "_draw",
     quiet_scroll_bars._ScrollBar: "_draw",
@@ -133,7 +131,7 @@ def tour(desk: Desk, meeting: str = "hlm-2018") -> Iterator[QWidget]:
     if picture.marks:
         picture.marks[0].setFocus()
     yield desk.window
-    yield from (DropArea(), Pill(), ChoiceCard("Words", "What they mean"))
+    yield from (DropArea(), ChoiceCard("Words", "What they mean"))
     desk.show("speakers")
     desk.key(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
     desk.qtbot.waitUntil(lambda: desk.window.findChild(BriefDialog) is not None)

@@ -1,13 +1,11 @@
 """Pills: short words on a rounded ground, for what a row or a card says in a word."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen
 
 from a4p_desktop.gui.look.colours import mixed, strengthened
-from a4p_desktop.gui.look.painting import paint_widget, saved
+from a4p_desktop.gui.look.painting import saved
 from a4p_desktop.gui.look.palettes import READABLE
-from a4p_desktop.gui.look.status_colours import StatusColour
 
 _HEIGHT = 1.3
 """Of a line of text."""
@@ -62,38 +60,6 @@ def quiet_colours(palette: QPalette) -> tuple[QColor, QColor]:
     base, text = palette.color(_Role.Base), palette.color(_Role.Text)
     ground = mixed(base, text, 0.09)
     return ground, strengthened(mixed(text, ground, 0.25), text, READABLE, ground)
-
-
-class Pill(QWidget):
-    """A pill by itself, such as a standing beside the name of a delegation."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._text = ""
-        self._colour: StatusColour | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def show_text(self, text: str, colour: StatusColour | None = None) -> None:
-        """Show `text`, with the sign and the colours of a standing where one is given."""
-        self._text = f"{colour.sign} {text}" if colour else text
-        self._colour = colour
-        self.setAccessibleName(text)
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        metrics = QFontMetricsF(self.font())
-        return QSizeF(pill_width(metrics, self._text) + 1, pill_height(metrics) + 1).toSize()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        paint_widget(self, self._draw)
-
-    def _draw(self, painter: QPainter) -> None:
-        ground, ink = quiet_colours(self.palette())
-        edge = None
-        if self._colour is not None:
-            ground, ink, edge = self._colour.ground, self._colour.text, self._colour.edge
-        draw_pill(painter, QRectF(self.rect()), self._text, ground, ink, edge)
 
 
 def _side(metrics: QFontMetricsF) -> float:

@@ -2,14 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPalette
+from PySide6.QtGui import QColor, QFontMetricsF, QImage
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.look.painting import painter_on
 from a4p_desktop.gui.look.palettes import READABLE, contrast, own_palette
-from a4p_desktop.gui.look.pill import Pill, draw_pill, pill_height, pill_width, quiet_colours
-from a4p_desktop.gui.look.status_colours import ENDORSED, status_colours
+from a4p_desktop.gui.look.pill import draw_pill, pill_width, quiet_colours
 
 WHITE, GROUND, INK = QColor("#ffffff"), QColor("#cccccc"), QColor("#000000")
 
@@ -50,15 +48,3 @@ def test_no_pill_without_room_for_a_letter(qapp: QApplication) -> None:
 def test_quiet_pills_are_readable(appearance: str) -> None:
     ground, ink = quiet_colours(own_palette("dark" if appearance == "dark" else "light"))
     assert contrast(ground, ink) >= READABLE
-
-
-def test_a_pill_of_a_standing_says_its_words_without_the_sign(qtbot: QtBot) -> None:
-    pill = Pill()
-    qtbot.addWidget(pill)
-    pill.show_text("Endorsed", status_colours(QPalette())[ENDORSED])
-    assert pill.accessibleName() == "Endorsed"
-    metrics = QFontMetricsF(pill.font())
-    assert pill.sizeHint().width() >= pill_width(metrics, "✓ Endorsed")
-    assert pill.sizeHint().height() >= pill_height(metrics)
-    shown = pill.grab().toImage()
-    assert status_colours(QPalette())[ENDORSED].ground.name() in colours(shown)

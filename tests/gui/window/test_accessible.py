@@ -111,7 +111,9 @@ def test_an_unknown_cell_is_read_in_words(desk: Desk) -> None:
         return table.child(place).text(Text.Name)
 
     assert cell(0, section) == "Not known: no source seen says it"
-    assert cell(0, SPEAKERS.position("person")) == "António Guterres"
+    # The cell shows both, on two lines.
+    both = "Person: António Guterres. Title: Secretary-General of the United Nations"
+    assert cell(0, SPEAKERS.position("person")) == both
 
 
 def kind(desk: Desk, widget: QWidget) -> str:
