@@ -262,7 +262,7 @@ class TestWords:
     def test_the_note_explains_zero(self, hands: Hands) -> None:
         words = matrix_words(hands.view.matrix.matrix or pytest.fail("no matrix"))
         assert "22 statements recorded" in words
-        assert "none is recorded, not that none was made" in words
+        assert "0 means none recorded" in words
 
     def test_the_note_mentions_a_tick_left_out(self, archive: Archive) -> None:
         assert "one is ticked" in matrix_words(read_matrix(archive, HLM, "meeting"))
@@ -273,7 +273,7 @@ class TestWords:
     ) -> None:
         monkeypatch.setattr(theme_matrix, "MOST_THEMES", 3)
         matrix = read_matrix(archive, HLM, "level")
-        assert "The first 3 themes are shown; 7 more are recorded." in matrix_words(matrix)
+        assert "7 more themes are not shown." in matrix_words(matrix)
         one = HLM.only("themes", matrix.rows[0].theme)
         assert "more" not in matrix_words(read_matrix(archive, one, "level"))
 
