@@ -8354,15 +8354,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saved as “{name}”, in the menu Searches.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Saved searches</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved the view as {name}, without records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved “{name}” in the Searches menu.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8444,15 +8444,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Conditions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Edit search as text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit search as text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10043,10 +10043,6 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{value}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{value}, excluded</source>

@@ -36,7 +36,6 @@ _CHECKS = {
     Choice.EXCLUDED: Qt.CheckState.PartiallyChecked,
 }
 _CHOSEN = {
-    Choice.ANY: say.mark("{value}"),
     Choice.TICKED: say.mark("{value}, ticked"),
     Choice.EXCLUDED: say.mark("{value}, excluded"),
 }
@@ -289,7 +288,8 @@ class FacetModel(QAbstractListModel):
         words, number = self.words(row), self.number(row)
         if number:
             words = say("{value}, {number}", value=words, number=number)
-        return said(_CHOSEN[self.choice(row)], value=words)
+        choice = self.choice(row)
+        return said(_CHOSEN[choice], value=words) if choice in _CHOSEN else words
 
     def _announce_choices(self, values: Iterable[str]) -> None:
         """Emit dataChanged row by row and with roles: only so a view informs screen readers."""

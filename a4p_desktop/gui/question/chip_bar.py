@@ -46,7 +46,7 @@ class ChipBar(QWidget):
         self._edit.clicked.connect(self.text_wanted)
         self._flow = FlowLayout(self, self.fontMetrics().averageCharWidth())
         self._flow.setContentsMargins(0, 0, 0, 0)
-        self.setAccessibleName(say("Conditions"))
+        self.setAccessibleName(say("Filters"))
         self.hide()
 
     def show_question(self, question: Question, table: Table | None) -> None:

@@ -178,7 +178,7 @@ class ViewsMenu(QObject):
 
     def _save(self, name: str, view: View) -> None:
         if self._attempt(lambda: self._saved.save(name, view)):
-            self.message_wanted.emit(say("Saved as “{name}”, in the menu Searches.", name=name))
+            self.message_wanted.emit(say("Saved “{name}” in the Searches menu.", name=name))
 
     def _manage(self) -> None:
         # Imported here for a quicker start.

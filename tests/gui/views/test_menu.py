@@ -199,7 +199,7 @@ class TestSave:
         QTest.keyClick(hands.line, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: not isValid(box))
         assert hands.saved.all() == [SharedView(VIEW, "rwanda, Ministerial level")]
-        assert hands.messages == ["Saved as “rwanda, Ministerial level”, in the menu Searches."]
+        assert hands.messages == ["Saved “rwanda, Ministerial level” in the Searches menu."]
         assert hands.shown_in_menu() == ["&1 rwanda, Ministerial level"]
 
     def test_the_view_is_that_of_the_moment_of_the_command(self, hands: Hands) -> None:
