@@ -16,7 +16,7 @@ from a4p_desktop.gui.words.words import Wording
 if TYPE_CHECKING:
     from a4p_desktop.records.pages.record import Record
 
-_PAUSE = 150
+_PAUSE = 300
 """Milliseconds without a new search after which the record of the first row is read: no key typed
 waits for a record that the next one replaces."""
 

@@ -90,7 +90,7 @@ def test_words_select_the_first_row_and_leave_the_keyboard(wide: Desk) -> None:
 def test_where_they_would_hide_rows_only_the_user_opens_them(narrow: Desk) -> None:
     narrow.type("minister")
     assert narrow.tab.view.ranges() == ((0, 0),)
-    QTest.qWait(300)
+    QTest.qWait(600)
     assert not is_open(narrow)
     narrow.window.line.setFocus()
     narrow.key(Key.Key_Down)
@@ -102,7 +102,7 @@ def test_to_step_into_the_rows_opens_nothing(narrow: Desk) -> None:
     for _ in range(2):
         narrow.key(Key.Key_F6)
     assert narrow.tab.view.hasFocus()
-    QTest.qWait(300)
+    QTest.qWait(600)
     assert not is_open(narrow)
     narrow.key(Key.Key_Return)
     narrow.qtbot.waitUntil(lambda: is_open(narrow))
