@@ -143,8 +143,7 @@ class RowDetails(QObject):
         return focus is not None and self.drawer.isAncestorOf(focus)
 
     def _on_current(self) -> None:
-        # Where the keyboard enters the rows, Qt makes the first the current one, and selects none.
-        if not self._is_quiet and self._view.is_current_selected():
+        if not self._is_quiet and not self._view.is_entered:
             self.show_current()
 
     def _show(self, row_id: int, record: "Record | None") -> None:

@@ -4,7 +4,14 @@ from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from a4p_desktop.gui.table.cell_delegate import CellDelegate
@@ -35,6 +42,8 @@ class TableView(QTableView):
         super().__init__(parent)
         self.rows = model
         self.order = ""
+        self.is_entered = False
+        """Whether the keyboard is entering the rows: Qt then makes the first the current one."""
         self._is_compact = False
         self.delegate = CellDelegate(model, self)
         self.setModel(model)
@@ -133,6 +142,11 @@ class TableView(QTableView):
         if top < 0 or top + height > self.viewport().height():
             self.scrollTo(index)
             self.horizontalScrollBar().setValue(across)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.is_entered = True
+        super().focusInEvent(event)
+        self.is_entered = False
 
     def keyboardSearch(self, search: str) -> None:
         # Qt would search all rows and so load every page; the search line is for that.
