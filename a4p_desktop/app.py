@@ -183,7 +183,7 @@ class Program(QObject):
             if not limit.isActive():
                 raise RecordsError(
                     say.mark("The tab {table} shows no rows."),
-                    say.mark("Install the program again."),
+                    say.mark("Reinstall the program."),
                     table=table,
                 )
         return tab.count
@@ -207,7 +207,7 @@ class Program(QObject):
         """Open the file of the window anew, with its question, and the rows where they were."""
         if self.opened is not None and not self.opened.exports.is_busy():
             join = Join.ALWAYS if self.opened.own.records.shown else self._own.join
-            self._reopen(Reopening(join, message=say("Opened again.")))
+            self._reopen(Reopening(join, message=say("Reloaded.")))
 
     # Opening --------------------------------------------------------------------------------------
 

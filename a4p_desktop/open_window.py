@@ -231,13 +231,13 @@ class OpenWindow(QObject):
         url = QUrl(address)
         # Anyone can make a records file: a source in it must not start a program here.
         if not address:  # Qt gives no text of an address that it cannot read
-            words = say("Not opened, because the address of the source is not valid.")
+            words = say("Not opened: the source’s address is not valid.")
         elif not (url.isValid() and url.scheme() in ("http", "https") and url.host()):
-            words = say("Not opened, because it is no web address: {address}", address=address)
+            words = say("Not opened: this is not a web address: {address}", address=address)
         elif QDesktopServices.openUrl(url):
             words = say("Opened in your browser: {address}", address=address)
         else:
-            words = say("No browser could be opened for {address}", address=address)
+            words = say("No browser opens {address}", address=address)
         self.window.show_message(words)
 
     def _show_manual(self) -> None:
@@ -265,5 +265,7 @@ def _title(records: OpenedRecords) -> str:
     if not own.shown:
         return title
     if not own.rows:  # corrections only
-        return say("{title} with own records", title=title)
-    return say("{title} with {n} own row|{title} with {n} own rows", title=title, n=own.rows)
+        return say("{title} with your records", title=title)
+    return say(
+        "{title} with {n} row of yours|{title} with {n} rows of yours", title=title, n=own.rows
+    )

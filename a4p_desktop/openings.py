@@ -104,7 +104,7 @@ class Openings(QObject):
         if current is None or not isValid(current) or not current.is_changing:
             return True
         if front is not None:
-            front.window.show_message(say("Your own records are still being written."))
+            front.window.show_message(say("Your records are still being saved."))
         return False
 
     def _started(self, opening: Opening) -> Opening:

@@ -126,9 +126,9 @@ class OwnInWindow(QObject):
         is_hidden = not (own.shown or own.is_late or own.trouble)
         self._menus.view.show_own(hidden=is_hidden)
         if own.trouble is not None:
-            words = f"{say('Your own records are not shown.')} {own.trouble}"
+            words = f"{say('Your records are not shown.')} {own.trouble}"
             # Where the file cannot be read, nothing can be added to it either.
-            link = say("&Begin anew…") if own.file is None and own.path.is_file() else ""
+            link = say("&Start afresh…") if own.file is None and own.path.is_file() else ""
             notice.show_state(
                 words,
                 say("Try &again"),
@@ -137,7 +137,7 @@ class OwnInWindow(QObject):
                 follow=self._ask_to_begin_anew,
             )
         elif is_hidden:
-            words = say("{n} own row is hidden.|{n} own rows are hidden.", n=own.rows)
+            words = say("{n} row of yours is hidden.|{n} rows of yours are hidden.", n=own.rows)
             notice.show_state(words, say("Sho&w"), self.wanted.emit)
 
     def tell_opening(self, path: Path, stop: Callable[[], object], progress: str) -> None:
@@ -145,7 +145,7 @@ class OwnInWindow(QObject):
         `stop`."""
         words = say("Opening {name}…", name=terminal_line(path.name))
         if progress:
-            words = say("Your own records are being joined to the others.")
+            words = say("Joining your records to the others…")
         self._window.notice.show_state(words, say("S&top"), stop, progress)
 
     def tell_stopped(self) -> None:
@@ -153,7 +153,7 @@ class OwnInWindow(QObject):
         self._window.notice.show_state("")
         self.tell()
         if self.records.is_late:
-            words = say("Your own records are not shown yet: joining them takes long.")
+            words = say("Your records are not shown yet: joining them takes long.")
             self._window.notice.show_state(words, say("Sho&w"), self.wanted.emit)
 
     def _ask_to_begin_anew(self) -> None:
@@ -161,11 +161,12 @@ class OwnInWindow(QObject):
         from a4p_desktop.gui.widgets.prompts import ask_first
 
         question = say(
-            "Begin anew without own records? The file “{name}” stays in its folder as it is, under"
-            " another name.",
+            "Start afresh without your records? The file “{name}” is kept under another name.",
             name=terminal_line(self.records.path.name),
         )
-        ask_first(self._window, say("Own records"), question, say("&Begin anew"), self._begin_anew)
+        ask_first(
+            self._window, say("Your records"), question, say("&Start afresh"), self._begin_anew
+        )
 
     def _begin_anew(self) -> None:
         """Put the file of the own records aside, and open the window without it."""
@@ -178,7 +179,7 @@ class OwnInWindow(QObject):
             show_trouble(
                 RecordsError(
                     say.mark("“{path}” cannot be renamed: {reason}."),
-                    say.mark("Rename it yourself, then try again."),
+                    say.mark("Rename it yourself and try again."),
                     path=terminal_line(str(self.records.path)),
                     reason=reason(error),
                 ),
@@ -196,13 +197,13 @@ class OwnInWindow(QObject):
         known = self.records.file.additions if self.records.file else ()
         change = addition_made(own)
         if change.step.came[0] in known:
-            self._window.show_message(say("Nothing is new: all these rows were added before."))
+            self._window.show_message(say("Nothing new: all these rows were added before."))
             return
         code = change.step.came[0].addition
         waiting = sum(row.addition == code for row in own.waiting())
         waits = say(
-            "{n} row waits for a decision, in File ▸ Own records…"
-            "|{n} rows wait for a decision, in File ▸ Own records…",
+            "{n} row awaits your decision in File ▸ Your records…"
+            "|{n} rows await your decision in File ▸ Your records…",
             n=waiting,
         )
         words = f"{change.words} {waits}" if waiting else change.words

@@ -48,7 +48,7 @@ class OwnSession(QObject):
     def join_late(self) -> None:
         """Join the own records to the open window in the background, if that takes long."""
         if self._opened is not None and self._opened.own.records.is_late:
-            message = say("Your own records are shown now.")
+            message = say("Your records are shown.")
             self.again_wanted.emit(Reopening(Join.ALWAYS, message=message, is_patient=True))
 
     def hide(self, hidden: bool) -> None:

@@ -127,14 +127,14 @@ def _load_trouble(failure: str) -> RecordsError:
     if "/" in library:  # the file exists, but is too old or does not fit
         return RecordsError(
             say.mark("Qt does not load on this system ({failure})."),
-            say.mark("It needs Debian 12, Ubuntu 22.04 or another as recent."),
+            say.mark("It needs Debian 12, Ubuntu 22.04 or newer."),
             failure=failure,
         )
     packages = {*missing_packages(), (PACKAGES | _WAYLAND_PACKAGES).get(library, "")} - {""}
     if packages:
         remedy = say.mark("On Debian or Ubuntu: {command}")
     else:
-        remedy = say.mark("Install the package of your system that has it.")
+        remedy = say.mark("Install your system’s package that has it.")
     return RecordsError(
         say.mark("The system library {library}, which Qt needs, is missing."),
         remedy,

@@ -36,7 +36,7 @@ from a4p_desktop.records.schema.tables import SPEAKERS, TABLES
 
 say = Speaker("Self-check")
 
-_REMEDY = say.mark("Install the program again.")
+_REMEDY = say.mark("Reinstall the program.")
 _PATIENCE = 20.0
 """Seconds to wait for an answer of the window."""
 
@@ -70,7 +70,7 @@ def self_check(path: Path, export: Export) -> str:
         gc.collect()  # what fails while an object is dropped is noted too
         if faults:
             raise RecordsError(
-                say.mark("Something went wrong that should not: {faults}"),
+                say.mark("Unexpected errors: {faults}"),
                 _REMEDY,
                 faults="; ".join(dict.fromkeys(faults)),
             )

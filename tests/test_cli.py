@@ -80,7 +80,7 @@ def test_a_help_can_be_printed_on_any_terminal(command: str) -> None:
             "--preset data is a form of CSV, not of csv-excel",
         ),
         (["export", "speakers", "--about"], "--about with CSV needs --output"),
-        (["export", "speakers", "--where", "person=\udcff"], "it has bytes that are no text"),
+        (["export", "speakers", "--where", "person=\udcff"], "it has bytes that are not text"),
         (["export", "speakers", "--search"], "--search: expected one argument"),
         (["export", "speakers", "--order"], "--order: expected one argument"),
         (["build"], "the following arguments are required: FOLDER, FILE"),

@@ -69,7 +69,8 @@ def add(arguments: Sequence[str]) -> int:
     if plan.waiting:
         print_error(
             say(
-                "{n} row waits to be decided or mended.|{n} rows wait to be decided or mended.",
+                "{n} row needs a decision or a correction."
+                "|{n} rows need a decision or a correction.",
                 n=plan.waiting,
             )
         )
@@ -90,7 +91,7 @@ def _receive(shared: Path, own: Path, *, dry_run: bool) -> int:
             )
         )
     if not new:
-        print_text(say("Nothing new: all that it holds is in your own records."))
+        print_text(say("Nothing new: all of it is in your records."))
     elif not dry_run:
         receive(own, file)
         print_text(say("Written to “{path}”.", path=own))
@@ -101,16 +102,16 @@ def _parser() -> Parser:
     parser = Parser(
         prog="a4p-desktop add",
         description=say(
-            "Add the rows of a list to your own records: a spreadsheet, CSV, or lines on standard"
-            " input. It prints what becomes of each row, and adds those that are certain; the"
-            " others wait in the own records. Exit status 1: some rows wait."
+            "Add the rows of a list (a spreadsheet, CSV or lines on standard input) to your "
+            "records. It prints what happens to each row and adds those that are certain; exit "
+            "status 1 says that others await your decision."
         ),
     )
     parser.add_argument(
         "file",
         metavar="FILE",
         help=say(
-            "a list, or a colleague’s own records (.a4precords); - reads lines from standard input"
+            "a list, or a colleague’s records (.a4precords); - reads lines from standard input"
         ),
     )
     parser.add_argument(
@@ -125,7 +126,7 @@ def _parser() -> Parser:
     parser.add_argument(
         "--evidence",
         choices=list(EVIDENCE),
-        help=say("how the endorsements are known; default: official_list"),
+        help=say("evidence of the endorsements; default: official_list"),
     )
     for name, words in {
         "title": say("title of the source; required, as are date and publisher where known"),
@@ -136,7 +137,10 @@ def _parser() -> Parser:
     }.items():
         parser.add_argument(f"--source-{name}", metavar="TEXT", default="", help=words)
     parser.add_argument(
-        "--complete-as-of", metavar="DATE", default="", help=say("the list is whole as of this day")
+        "--complete-as-of",
+        metavar="DATE",
+        default="",
+        help=say("the list was complete on this day"),
     )
     parser.add_argument(
         "--decide",
@@ -144,7 +148,7 @@ def _parser() -> Parser:
         action="append",
         default=[],
         type=_decision,
-        help=say("which delegation a name means; may be given several times"),
+        help=say("which delegation a name means; repeatable"),
     )
     parser.add_argument("--added-by", metavar="NAME", default="", help=say("who adds the rows"))
     parser.add_argument("--sheet", metavar="NAME", default="", help=say("default: the first"))
@@ -203,7 +207,7 @@ def _require_no_troubles(plan: Plan) -> None:
     if plan.troubles:
         raise RecordsError(
             say.mark("{troubles}"),
-            say.mark("Nothing was added. “a4p-desktop add --help” tells the options."),
+            say.mark("See “a4p-desktop add --help”; nothing was added."),
             troubles=" ".join(plan.troubles),
         )
 

@@ -31,7 +31,7 @@ def brief(arguments: Sequence[str]) -> int:
     parser = Parser(
         prog="a4p-desktop brief",
         description=say(
-            "Write a page to hand over, with its sources, on a delegation, a meeting or a theme."
+            "Write a page to hand over on a delegation, a meeting or a theme, with its sources."
         ),
     )
     parser.add_argument("kind", choices=KINDS, metavar="KIND", help=", ".join(KINDS))

@@ -27,6 +27,6 @@ def check(arguments: Sequence[str]) -> int:
     print_error(*faults)
     if faults:
         raise RecordsError(
-            say.mark("The file is damaged."), say.mark("Build it again from its tables.")
+            say.mark("The file is damaged."), say.mark("Rebuild it from its tables.")
         )
     return 0

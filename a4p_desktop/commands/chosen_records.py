@@ -24,7 +24,7 @@ def add_records_options(parser: Parser) -> None:
         type=Path,
         const=_MINE,
         metavar="FILE",
-        help=say("with own records: those in FILE, or else those that you added in the window"),
+        help=say("include your records: those in FILE, or those that you added in the window"),
     )
 
 

@@ -46,7 +46,8 @@ def export(arguments: Sequence[str]) -> int:
         if parse(selection.search.text, archive.tables[options.table].fields).shortened:
             print_error(
                 say(
-                    "Only the first {n} word is looked up.|Only the first {n} words are looked up.",
+                    "Only the first {n} word is searched for."
+                    "|Only the first {n} words are searched for.",
                     n=MOST_WORDS,
                 )
             )
@@ -189,7 +190,7 @@ def _condition(text: str) -> Condition:
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:
-        raise argparse.ArgumentTypeError(say("it has bytes that are no text")) from None
+        raise argparse.ArgumentTypeError(say("it has bytes that are not text")) from None
     return Condition(column.removesuffix("!"), spelled(value), excluded=column.endswith("!"))
 
 

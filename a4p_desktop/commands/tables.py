@@ -21,8 +21,8 @@ def tables(arguments: Sequence[str]) -> int:
     parser = Parser(
         prog="a4p-desktop tables",
         description=say(
-            "Write all tables of a records file as CSV, with a descriptor and a README. A build"
-            " from them makes the same records."
+            "Write all tables of a records file as CSV, with a descriptor and a README; a build "
+            "makes the same records from them."
         ),
     )
     parser.add_argument("folder", type=Path, metavar="FOLDER", help=say("a new or empty folder"))

@@ -49,8 +49,8 @@ def _window_parser() -> argparse.ArgumentParser:
     parser = Parser(
         prog="a4p-desktop",
         description=say(
-            "Browse, search and carry away the records of the United Nations Action for"
-            " Peacekeeping meetings."
+            "Browse, search and export the records of the United Nations Action for Peacekeeping "
+            "meetings."
         ),
         epilog=_commands(),
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -60,8 +60,8 @@ def _window_parser() -> argparse.ArgumentParser:
         nargs="?",
         metavar="FILE",
         help=say(
-            "the records file, default: the bundled; or what is opened over the bundled: an"
-            " .a4pview file, a list to add, or own records that were sent, .a4precords"
+            "a records file (default: the bundled one), or what to open in it: an .a4pview file, "
+            "a list to add, or a colleague’s .a4precords"
         ),
     )
     parser.add_argument(
@@ -82,7 +82,7 @@ def _commands() -> str:
         "cite STATEMENT": say("write a footnote, BibTeX, RIS or CSL-JSON of it"),
         "brief KIND NAME": say("write a page on a delegation, meeting or theme"),
         "build FOLDER FILE": say("build a records file from a folder of CSV tables"),
-        "add FILE": say("add a list to your own records"),
+        "add FILE": say("add a list to your records"),
         "new FOLDER": say("write empty CSV tables to fill in"),
         "tables FOLDER": say("write a whole records file as CSV tables"),
         "check FILE": say("verify a records file"),

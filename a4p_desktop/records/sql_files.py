@@ -107,6 +107,6 @@ def sql(name: str) -> str:
     except FileNotFoundError as error:
         raise RecordsError(
             say.mark("The program's own file “{name}” is missing."),
-            say.mark("Install the program again."),
+            say.mark("Reinstall the program."),
             name=name,
         ) from error

@@ -143,7 +143,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An Excel, LibreOffice or CSV file; a table copied from Word, from a browser or from a PDF; or names, one a line.</source>
+        <source>An Excel, LibreOffice or CSV file; a table copied from Word, a browser or a PDF; or names, one per line.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -159,18 +159,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>Close without adding? Your {n} correction or decision will be lost.|Close without adding? Your {n} corrections and decisions will be lost.</source>
+        <source>Close without adding? You lose {n} correction or decision.|Close without adding? You lose {n} corrections and decisions.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
+        <source>Co&amp;mplete list as of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Comma</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Date as of which this is the whole list</source>
+        <source>Date on which this list was complete</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -190,7 +194,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Evidence, where no column gives it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a title.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the date on which this list was complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the day on which it met.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -198,19 +218,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How we know, where no column says it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Instrument</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It needs a title.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It needs the day on which it met.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -274,7 +282,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Registry, file 12; or an e-mail from…</source>
+        <source>Registry, file 12, or an e-mail from…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -287,10 +295,6 @@
     </message>
     <message>
         <source>S/PV.8218</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say as of which date this is the whole list.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -338,11 +342,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no plan yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is the &amp;whole list as of</source>
+        <source>The list is still being read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -370,11 +370,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>or he&amp;ld at</source>
+        <source>or &amp;kept at</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>{n} row still waits for you; it is kept, and can be decided later.|{n} rows still wait for you; they are kept, and can be decided later.</source>
+        <source>{n} row still awaits your decision; you can decide it later.|{n} rows still await your decision; you can decide them later.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -385,7 +385,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{date}” is no date: write it as in 2018-09-25.</source>
+        <source>“{date}” is not a date; write it like 2018-09-25.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -463,6 +463,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Added records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added records: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Board</source>
         <translation type="unfinished"></translation>
     </message>
@@ -536,14 +544,6 @@
     </message>
     <message>
         <source>Other participants</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Own records</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Own records: {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -643,6 +643,10 @@
     </message>
     <message>
         <source>A4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added records come from the sources named; the publishers of the records are not responsible for them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -830,10 +834,6 @@
     </message>
     <message>
         <source>Other declarations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Own records were added to the records from the sources named; the records themselves do not have them, and their publishers are not responsible for them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1044,6 +1044,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>added on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>at all meetings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1074,7 +1078,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>corrected by own records on {date}</source>
+        <source>corrected on {date}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1125,10 +1129,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>own record, added on {date}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>raise it</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1156,7 +1156,7 @@
         </translation>
     </message>
     <message>
-        <source>this evidence by an own record, added on {date}</source>
+        <source>this evidence added on {date}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1293,7 +1293,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{records}, with own records</source>
+        <source>{records}, with added records</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1375,7 +1375,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Correct the row and build again; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the table named above and build again; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct them and build again; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Deriving {table}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder not found: “{folder}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another folder; nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1391,22 +1411,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was changed. Free some space, or choose another folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was written. Mend the row and build again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was written. Mend the table that is named, and build again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was written. Mend them and build again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Packing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1415,11 +1419,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>SQLite refuses a row of {file}, on line {line}: {reason}.</source>
+        <source>SQLite rejects line {line} of {file}: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>SQLite refuses what the tables hold: {reason}.</source>
+        <source>SQLite rejects the tables: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1427,11 +1431,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no folder “{folder}”.</source>
+        <source>Writing {table}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Writing {table}</source>
+        <source>appears twice: {values}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1447,6 +1451,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>contains a NUL character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>did you mean {code}?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1459,11 +1467,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>has more than {most} columns that begin with x_</source>
+        <source>has cells but no heading: {values}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>has no heading, but cells: {values}</source>
+        <source>has more than {most} columns that begin with x_</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1471,7 +1479,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>has {columns} columns; it may have {most}</source>
+        <source>has {columns} columns; {most} are allowed</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1480,10 +1488,6 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
-    </message>
-    <message>
-        <source>holds a NUL character</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>is blank</source>
@@ -1542,15 +1546,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>stands twice: {values}</source>
+        <source>the column appears twice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the column is missing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the column stands twice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1608,7 +1608,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>“{folder}” has {n} fault.|“{folder}” has {n} faults.</source>
+        <source>“{folder}” has {n} error.|“{folder}” has {n} errors.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -1638,15 +1638,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{table}: row {row} refers to no {parent}</source>
+        <source>{table}: derived contents have changed since the build</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{table}: what is derived there has changed since the build</source>
+        <source>{table}: records have changed since the build</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{table}: what is recorded there has changed since the build</source>
+        <source>{table}: row {row} refers to a missing {parent}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1662,6 +1662,10 @@
     </message>
     <message>
         <source>A theme has no author to cite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to the records on {date}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1708,7 +1712,7 @@
         </translation>
     </message>
     <message>
-        <source>Corrected by own records on {date}</source>
+        <source>Corrected on {date}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1765,10 +1769,6 @@
     </message>
     <message>
         <source>Nothing to cite: no published totals are recorded.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Own record, added on {date}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1880,7 +1880,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This evidence is by an own record, added on {date}</source>
+        <source>This evidence was added to the records on {date}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2013,6 +2013,10 @@
         <source>A blank cell means not known, never no.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Added record: added or corrected by a user, not by the publisher.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>At most {most} rows can be copied at once; this is {n}.|At most {most} rows can be copied at once; these are {n}.</source>
         <translation type="unfinished">
@@ -2033,15 +2037,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No evidence found: no evidence either way. It may have endorsed.</source>
+        <source>No evidence found: no source says either way. It may have endorsed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Own record: added or corrected by a user, not by the publisher.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{records}, with own records</source>
+        <source>{records}, with added records</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2060,6 +2060,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Added record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Arabic</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2069,10 +2073,6 @@
     </message>
     <message>
         <source>Bundled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By a form</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2120,7 +2120,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Correction overtaken</source>
+        <source>Correction superseded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2152,15 +2152,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>From a form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From a list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gone from the records</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2260,10 +2260,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Own record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Own statement</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2293,6 +2289,10 @@
     </message>
     <message>
         <source>Rank among financial contributors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed from the records</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2360,7 +2360,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>With a pledge recorded</source>
+        <source>With a pledge</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2368,7 +2368,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a cell does not hold what its column asks for</source>
+        <source>a cell does not fit its column</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2376,7 +2376,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>it refers to a row that is not there</source>
+        <source>it refers to a missing row</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2493,19 +2493,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add the rows of a list to your own records: a spreadsheet, CSV, or lines on standard input. It prints what becomes of each row, and adds those that are certain; the others wait in the own records. Exit status 1: some rows wait.</source>
+        <source>Add the rows of a list (a spreadsheet, CSV or lines on standard input) to your records. It prints what happens to each row and adds those that are certain; exit status 1 says that others await your decision.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Browse, search and carry away the records of the United Nations Action for Peacekeeping meetings.</source>
+        <source>Browse, search and export the records of the United Nations Action for Peacekeeping meetings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Build a records file from a folder of CSV tables.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Build it again from its tables.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2517,15 +2513,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing new: all that it holds is in your own records.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was added. “a4p-desktop add --help” tells the options.</source>
+        <source>Nothing new: all of it is in your records.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>Only the first {n} word is looked up.|Only the first {n} words are looked up.</source>
+        <source>Only the first {n} word is searched for.|Only the first {n} words are searched for.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2536,7 +2528,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rebuild it from its tables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Row {row}: “{written}”: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See “a4p-desktop add --help”; nothing was added.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2572,11 +2572,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write a page to hand over, with its sources, on a delegation, a meeting or a theme.</source>
+        <source>Write a page to hand over on a delegation, a meeting or a theme, with its sources.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write all tables of a records file as CSV, with a descriptor and a README. A build from them makes the same records.</source>
+        <source>Write all tables of a records file as CSV, with a descriptor and a README; a build makes the same records from them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2604,7 +2604,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a list, or a colleague’s own records (.a4precords); - reads lines from standard input</source>
+        <source>a list, or a colleague’s records (.a4precords); - reads lines from standard input</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2612,11 +2612,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>a records file (default: the bundled one), or what to open in it: an .a4pview file, a list to add, or a colleague’s .a4precords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a statement’s code, as in the column statement of an export; or meeting:CODE, instrument:CODE/DELEGATION, total:INSTRUMENT/DATE</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>add a list to your own records</source>
+        <source>add a list to your records</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2668,6 +2672,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>evidence of the endorsements; default: official_list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>footnote: one a line, in the manner of the United Nations; bibtex: for LaTeX and JabRef; ris: for EndNote, Zotero and Mendeley; csl-json: for Zotero, pandoc and Quarto</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2676,15 +2684,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>how the endorsements are known; default: official_list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>include search and sources: in the file, or for CSV in a datapackage.json beside it; the default, except for CSV on standard output</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>it has bytes that are no text</source>
+        <source>include your records: those in FILE, or those that you added in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has bytes that are not text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2724,15 +2732,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the list is whole as of this day</source>
+        <source>the list was complete on this day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the records file to write</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the records file, default: the bundled; or what is opened over the bundled: an .a4pview file, a list to add, or own records that were sent, .a4precords</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2768,7 +2772,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>which delegation a name means; may be given several times</source>
+        <source>which delegation a name means; repeatable</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2777,10 +2781,6 @@
     </message>
     <message>
         <source>who publishes the source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>with own records: those in FILE, or else those that you added in the window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2819,7 +2819,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} row waits to be decided or mended.|{n} rows wait to be decided or mended.</source>
+        <source>{n} row needs a decision or a correction.|{n} rows need a decision or a correction.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -3576,6 +3576,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Reload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Save</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3612,6 +3616,14 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Added records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Address</source>
@@ -3733,6 +3745,10 @@
         </translation>
     </message>
     <message>
+        <source>Folder not found: “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give the name of a file in it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3757,7 +3773,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>Includes {n} own record: {additions}.|Includes {n} own records: {additions}.</source>
+        <source>Includes {n} added record: {additions}.|Includes {n} added records: {additions}.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -3789,18 +3805,6 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Open &amp;again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Own records</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Own records added to</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Packing the file…</source>
@@ -3887,10 +3891,6 @@
     </message>
     <message>
         <source>There are no rows to export.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no folder “{path}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4033,7 +4033,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Names the Declaration</source>
+        <source>Mentions the Declaration</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4080,11 +4080,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>faulty</source>
+        <source>already known</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>known already</source>
+        <source>error</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4110,14 +4110,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} faulty|{n} faulty</source>
+        <source>{n} already known|{n} already known</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} known already|{n} known already</source>
+        <source>{n} error|{n} errors</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -4184,11 +4184,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose another name or folder; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose another name, or ask its owner for permission.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other windows and programs and try again; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the program that has the file open, or choose another folder; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File not found: “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder not found: “{folder}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space there, or set TMPDIR to another folder; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another folder; nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4200,43 +4232,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give the name of a new folder; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give the whole path, or start the program in another folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Install the program again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Choose another name or folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Choose another name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Close other windows and programs, and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Close the program that has the file open, or choose another folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Free some space there, or set TMPDIR to another.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Free some space, or choose another folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Save a shorter search, or delete some.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was written. Give the name of a new folder.</source>
+        <source>No space is left to write “{path}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4248,11 +4252,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reinstall the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sa&amp;ve as:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The name has a character that no name may have.</source>
+        <source>Save a shorter search, or delete some; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name has a character that is not allowed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4264,18 +4276,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no file “{path}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no folder “{folder}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no room left to write “{path}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Too many files are open on this computer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4284,19 +4284,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>holds NUL characters where the heading must be; save it as “CSV UTF-8”</source>
+        <source>You have no permission to read “{path}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>holds more than {most} characters in one row; perhaps a quotation mark has no second one</source>
+        <source>You have no permission to write “{path}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>is a workbook and no CSV file; save it as “CSV UTF-8”</source>
+        <source>has NUL characters in place of a heading; save it as “CSV UTF-8”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>is cut off, or no text: {reason}</source>
+        <source>has more than {most} characters in one row; perhaps a closing quotation mark is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is a workbook, not a CSV file; save it as “CSV UTF-8”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is incomplete or not text: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4312,7 +4320,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{path}” cannot be found: the folder in which the program runs is gone.</source>
+        <source>“{path}” cannot be found: the current folder is gone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4360,15 +4368,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{path}” may not be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{path}” may not be written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{path}” would be too long.</source>
+        <source>“{path}” is too long a name.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4400,10 +4400,6 @@
     </message>
     <message>
         <source>A code or a number, as the role asks. security_council_member: permanent or elected; security_council_president: the symbol of the meeting; hosts and contingents: acronyms of missions.csv, several joined by a semicolon and a blank; ranks and totals: a whole number; a share: per cent of what all Member States together were assessed for peacekeeping. Where the source has more than, or about, the note says so: show it beside the number.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A column that need not be filled may be left out as well, and columns may stand in any order.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4607,7 +4603,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Documented by</source>
+        <source>Earliest evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emphasis in the UN note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4644,6 +4644,14 @@
     </message>
     <message>
         <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the name of a new folder; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the name of another folder; nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4787,7 +4795,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mentions Action for Peacekeeping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mentions of peacekeeping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentions the Declaration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentions the instrument</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4875,18 +4895,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Names Action for Peacekeeping</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Names the Declaration</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Names the instrument</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No two rows have the same {columns}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4896,14 +4904,6 @@
     </message>
     <message>
         <source>Note on the regional group</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was written. Give the name of a new folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was written. Give the name of another folder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5016,6 +5016,10 @@
     </message>
     <message>
         <source>Origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other columns can be left out, and columns can be in any order.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5191,7 +5195,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The columns in bold must be filled.</source>
+        <source>The columns in bold are required.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5235,11 +5239,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Then build the records file; the build tells what must be mended:</source>
+        <source>Then build the records file; the build lists what needs correcting:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>These tables are needed: {tables}. Any other may be left out.</source>
+        <source>These tables are required: {tables}. Others can be left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5300,10 +5304,6 @@
     </message>
     <message>
         <source>Was</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weight in the note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5491,7 +5491,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{folder}” holds files already.</source>
+        <source>“{folder}” is not empty.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5580,19 +5580,11 @@
 <context>
     <name>Incoming</name>
     <message>
-        <source>A cell holds more than {most} characters.</source>
+        <source>A cell has more than {most} characters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A cell is filled in column {column}; a list may have {most} columns.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A cell is filled in row {row}; a list may have {most} rows.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A row holds more than {most} characters.</source>
+        <source>A row has more than {most} characters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5604,7 +5596,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Check whether it is there, may be read, and is open in no other program.</source>
+        <source>Check that it exists, that you may read it, and that no other program has it open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5620,7 +5612,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a single sign: a comma, a semicolon, a tab.</source>
+        <source>Choose a single character, such as a comma, a semicolon or a tab.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5640,6 +5632,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Correct the line in the program that wrote the file and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cyrillic (KOI8-R)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5648,19 +5644,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Delete or divide the cell, and try again.</source>
+        <source>Delete what is not part of the list, or split it into several files.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Delete what does not belong to the list, or divide it into several files.</source>
+        <source>Free some space and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Divide the list into several files.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Letters that are not in this encoding are shown as {sign}. If there are many, choose another.</source>
+        <source>Letters outside this encoding appear as {sign}; if there are many, choose another.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5668,51 +5660,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Make space on the disk, and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mend the line in the program that wrote the file, and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open it in a spreadsheet program, save it as .xlsx, and take that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open it in a spreadsheet program, save it as a new file, and take that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open it in a spreadsheet program, save it without, and take that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open it, copy the table or the list, and paste it here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Quotation marks do not pair; they are read as they stand.</source>
+        <source>Quotation marks do not pair and were read as plain characters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Row {row} holds more than {most} characters.</source>
+        <source>Row {row} has more than {most} characters.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save the list as a file, and choose that.</source>
+        <source>Save it as .xlsx in a spreadsheet program and choose that file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The cells hold more than {most} MB of text.</source>
+        <source>Save it as a new file in a spreadsheet program and choose that file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file holds other files, but no workbook.</source>
+        <source>Save it without a password in a spreadsheet program and choose that file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file is XML, and no list.</source>
+        <source>Save the list as a file and choose that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shorten or split the cell and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split the list into several files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cells have more than {most} MB of text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file belongs to another program and is not a workbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file contains other files, but no workbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is XML, not a list.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5720,7 +5716,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file is a binary workbook of Excel (.xlsb), which is not read.</source>
+        <source>The file is a binary Excel workbook (.xlsb), which cannot be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5728,7 +5724,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file is a document and no workbook.</source>
+        <source>The file is a document, not a workbook.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5744,15 +5740,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file is no list: it holds neither a workbook nor text.</source>
+        <source>The file is not Unicode and was read as {encoding}; if letters look wrong, choose another encoding.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file is not in Unicode; it was read as {encoding}. If letters look wrong, choose another encoding.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file is of another program, and no workbook.</source>
+        <source>The file is not a list: it contains neither a workbook nor text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5760,7 +5752,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The file {file} has {size} MB; a list may have {most} MB.</source>
+        <source>The file {file} has {size} MB; {most} MB are allowed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5772,7 +5764,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The list ends with row {last}; row {row} can hold no headings.</source>
+        <source>The list ends at row {last}, so row {row} cannot be its headings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list reaches column {column}; {most} columns are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list reaches row {row}; {most} rows are allowed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5808,11 +5808,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no text in what was copied.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing in {file} to add: no cell is filled.</source>
+        <source>There is nothing to add in {file}: no cell is filled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5824,11 +5820,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Unpack it, and choose the list in it.</source>
+        <source>Unpack it and choose the list in it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Wait until the other program has saved it, and try again.</source>
+        <source>Wait until the other program has saved it and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5837,6 +5833,10 @@
     </message>
     <message>
         <source>What was copied has more than {most} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was copied has no text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5876,7 +5876,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>{n} cell has a formula whose value is not in the file; it is read as blank. To see it, open the file in a spreadsheet program and save it.|{n} cells have formulas whose values are not in the file; they are read as blank. To see them, open the file in a spreadsheet program and save it.</source>
+        <source>{n} cell has a formula without a saved value and is read as blank; save the file in a spreadsheet program to add it.|{n} cells have formulas without saved values and are read as blank; save the file in a spreadsheet program to add them.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -5915,7 +5915,7 @@
 <context>
     <name>Incoming cells</name>
     <message>
-        <source>A cell holds signs that are no text.</source>
+        <source>A cell has characters that are not text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5947,15 +5947,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{cell}” is no date: write it as in 2018-09-25.</source>
+        <source>“{cell}” is not a date; write it like 2018-09-25.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{cell}” is no whole number.</source>
+        <source>“{cell}” is not a whole number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{cell}” is {one} or {other}. Write in one cell which it is, and the others of the column follow.</source>
+        <source>“{cell}” is {one} or {other}; settle it in one cell, and the column follows.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5992,7 +5992,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The row does not say that it has endorsed.</source>
+        <source>The row does not say that it endorsed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6003,11 +6003,11 @@
 <context>
     <name>Incoming source</name>
     <message>
-        <source>Say what the source is: its title, or who published it.</source>
+        <source>Give the source’s address, or where it is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Say where the source is: its address, or where it is held.</source>
+        <source>Give the source’s title or publisher.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6027,11 +6027,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{date}” is no date: write it as in 2018-09-25.</source>
+        <source>“{date}” is not a date; write it like 2018-09-25.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{url}” is no address: it begins with https://.</source>
+        <source>“{url}” is not an address; it must begin with https://.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6069,10 +6069,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Install the program again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Manual</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6086,6 +6082,10 @@
     </message>
     <message>
         <source>Previous match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reinstall the program.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6172,7 +6172,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Hide own records</source>
+        <source>&amp;Hide your records</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6224,7 +6224,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A page to hand over about a delegation, a theme, a meeting or the rows selected</source>
+        <source>A page to hand over on a delegation, a theme, a meeting or the selected rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6236,7 +6236,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add a list, such as a spreadsheet or a table out of a document</source>
+        <source>Add a spreadsheet, a table from a document or a list of names</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6300,7 +6300,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Find a delegation under any of its names in six languages</source>
+        <source>Find a delegation by any of its names in six languages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6308,15 +6308,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>O&amp;wn records…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a&amp;gain</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6328,15 +6320,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Read the records file anew, and go on with the same question</source>
+        <source>Re&amp;load</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save the rows found or selected as CSV, an Excel workbook or JSON</source>
+        <source>Read the records file again and keep the search</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save the whole records file as CSV tables, from which it can be built again</source>
+        <source>Review, remove or send what you have added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save rows as an Excel workbook, CSV or JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the whole records file as CSV tables</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6348,7 +6348,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What you have added: look at it, remove it, send it to a colleague</source>
+        <source>Yo&amp;ur records…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6363,11 +6363,11 @@
 <context>
     <name>New records</name>
     <message>
-        <source>All of them are on a list as of {date}.</source>
+        <source>All are on a list as of {date}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The list is recorded as complete.</source>
+        <source>The list counts as complete.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6745,7 +6745,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Your name, as your colleague will see it; it may be blank:</source>
+        <source>&amp;Your name as your colleague will see it (optional):</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6753,11 +6753,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A row cannot be added to the own records: {fault}.</source>
+        <source>A row cannot be added to your records: {fault}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A text holds half a character, which no file can hold.</source>
+        <source>A text has half a character, which no file can store.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6769,11 +6769,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add the list again with File ▸ Add records…, or the row by a form.</source>
+        <source>Add the list again with File ▸ Add records…, or the row with a form.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Added on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added records</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -6792,7 +6796,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>An update of the records has this row no longer. Your copy of it is shown in its place; remove your rows on it if it was rightly taken out.</source>
+        <source>Already known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already recorded, from the same source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also in your records: {origin}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An update removed this row, so your copy is shown. If the update is right, remove your rows about it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6800,7 +6816,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Blank: nothing is recorded.</source>
+        <source>Blank: not recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build a records file from tables instead; nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6808,7 +6828,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By own records alone: {origin}</source>
+        <source>Check the file and try again; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the list of additions; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the list of additions; nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the list of waiting rows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6820,11 +6852,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose another folder; nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clipboard</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Co&amp;rrect…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colleague’s record</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6844,11 +6884,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Correct a cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the row or leave it out; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Corrected</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correction added to your records.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correction made again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correction removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correction undone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6864,7 +6928,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Docu&amp;mented by</source>
+        <source>Earliest eviden&amp;ce</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6876,7 +6940,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Fill in this, or: {fields}.</source>
+        <source>File not found: “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in this or {fields}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6900,19 +6968,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In a sentence: why it is corrected.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>In the records</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In your own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It cannot be told any more what this list was about.</source>
+        <source>In yours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6924,23 +6984,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Known already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Le&amp;vel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look at the list of waiting rows again.</source>
+        <source>Leave some out; nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Mend a cell</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Names the instr&amp;ument</source>
+        <source>Mentions the instr&amp;ument</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6948,7 +7000,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No table of the window shows these rows; they are found by other rows.</source>
+        <source>No row here can be corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tab lists these rows; you find them through others.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6959,12 +7015,9 @@
         <source>Not recorded</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Nothing new: its {n} row is known already.|Nothing new: all {n} rows are known already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Nothing awaits your decision. Rows that you left undecided are kept here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Nothing new: its {n} row is known from {date}.|Nothing new: all {n} rows are known from {date}.</source>
@@ -6973,8 +7026,15 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Nothing new: its {n} row is known.|Nothing new: all {n} rows are known.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Nothing waits for a decision. Rows of a list whose delegation is in doubt, and that you left undecided, are kept here.</source>
+        <source>Nothing removed. What you remove is kept here and can be restored.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6982,47 +7042,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was added: the rows wait no longer.</source>
+        <source>Nothing was added: the rows were decided elsewhere.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was added; what you decided is remembered.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Build a records file from tables instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Check the file, and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Leave some out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Look at the list of additions again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Mend the row, or leave it out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Type the text anew.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was removed. What you remove is kept here, and can be restored.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was sent. Choose another folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was sent. Look at the list of additions again.</source>
+        <source>Nothing was added; your decision is remembered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7034,19 +7058,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open the records again, and choose the row anew.</source>
+        <source>Only in your records: {origin}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Own record</source>
+        <source>Open it with a newer A4P Desktop; the file is unchanged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Own records</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Own records, written by A4P Desktop as CSV in UTF-8, with commas. They refer to rows of the records to which they were added.</source>
+        <source>Put an undamaged copy in its place, or rename it to start afresh; the file is unchanged.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7058,11 +7078,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Received record</source>
+        <source>Recorded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Recorded</source>
+        <source>Records added to others, written by A4P Desktop as CSV in UTF-8, with commas. They refer to rows of the records to which they were added.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7071,6 +7091,10 @@
     </message>
     <message>
         <source>Records from {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reload the records and choose the row again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7090,6 +7114,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Row</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7097,9 +7125,23 @@
         <source>Rows</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Rows removed, except {n} that a later row corrects or refers to.|Rows removed, except {n} that later rows correct or refer to.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>S&amp;end…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved {n} addition with its sources in “{name}”; send the file as any other. Your folders’ names are left out.|Saved {n} additions with their sources in “{name}”; send the file as any other. Your folders’ names are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Say in a sentence why it is corrected.</source>
@@ -7114,7 +7156,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Send own records</source>
+        <source>Send your records</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7126,74 +7168,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The correction is made again.</source>
+        <source>The file has no rows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The correction is undone.</source>
+        <source>The records and your row disagree, and the value of the records is shown. Correct it if yours is right, or remove yours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The correction was added to your own records.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The correction was removed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file holds no rows.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file is left as it is. Open it with a newer A4P Desktop.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file is left as it is. Put a sound copy in its place, or give it another name to begin anew.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The own records are still being written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The own records have changed: an addition is not there any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The own records have changed: this addition is not where it was.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The own records would have more than 2 GB.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The own records would have {number} free columns; they may have {most}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The records and your own rows say two things of one fact. The value of the records is shown; correct it if yours is right, or remove yours.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The row is not in these records any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>The rows were removed but for {n}, because later rows correct it or refer to it.|The rows were removed but for {n}, because later rows correct them or refer to them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There is no file “{path}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no row in the records that can be corrected.</source>
+        <source>The row is no longer in these records.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7209,31 +7192,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>These rows do not wait any more.</source>
+        <source>These rows no longer await a decision.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is recorded already, from the same source.</source>
+        <source>This is already recorded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is what is recorded already.</source>
+        <source>This row does not fit the records as they are now. It is kept and shown again once it fits; or remove it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This row cannot be shown with the records as they are now. It is kept, and shown again once it fits; or remove it.</source>
+        <source>This row no longer awaits a decision.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This row does not wait any more.</source>
+        <source>This source is no longer in the records.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This source is not in the records any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This speaker is recorded at this meeting already: correct that row instead.</source>
+        <source>This speaker is already recorded at this meeting; correct that row instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7265,6 +7244,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Type the text again; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>W&amp;hy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7273,7 +7256,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What becomes of it</source>
+        <source>What this list was about is no longer known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7285,34 +7268,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>With own records: {origin}; the records had it already</source>
+        <source>Why it is corrected, in a sentence.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Written to “{name}”: {n} addition, with its sources and without the names of your folders. Send the file as you send any other.|Written to “{name}”: {n} additions, with their sources and without the names of your folders. Send the file as you send any other.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>You</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You corrected this cell, and an update of the records has changed it since. The new value of the records is shown; correct it again if it is still wrong.</source>
+        <source>You corrected this cell, and an update changed it since. The updated value is shown; correct it again if it is wrong.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You have added no records yet. File ▸ Add records… takes a spreadsheet, a table out of a document, or a list of names; Edit ▸ Add evidence… and Edit ▸ Add speaker… take a single one. A file that a colleague has sent is opened by File ▸ Open records…</source>
+        <source>You have added no records yet. Use File ▸ Add records… for a list, Edit ▸ Add evidence… or Add speaker… for one record, and File ▸ Open records… for a colleague’s file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your own records agree with those to which they were added. Where an update of the records contradicts them, or has lost what they refer to, it is listed here.</source>
+        <source>Your record</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your own records are in “{name}” as CSV tables.</source>
+        <source>Your records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your records agree with the others. Where an update contradicts them or removes what they refer to, it is listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your records are in “{name}” as CSV tables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your records are still being saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your records have changed: an addition is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your records have changed: this addition has moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your records would exceed 2 GB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your records would have {number} further columns; {most} are allowed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7332,6 +7336,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>added by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>added by you on {date}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7340,7 +7348,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>additions.csv: row {row} is no addition</source>
+        <source>added records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>additions.csv: row {row} is not an addition</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7364,23 +7376,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>it has a part that is none of ours: {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>it has a part twice: {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>it is no zip file of ours</source>
+        <source>it has an unknown part: {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>may be blank</source>
+        <source>it is not a file of A4P Desktop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no reason was given</source>
+        <source>it unpacks to more than 2 GB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no reason given</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7388,19 +7400,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>own record</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>own records</source>
+        <source>optional</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>such as {example}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>unpacked, it has more than 2 GB</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7420,19 +7424,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{added}; already in the records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{added}; received on {date}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{added}; the records had it already</source>
+        <source>{column}: the records have “{base}” (shown); what was {added} has “{own}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{column}: the records have “{base}”, which is shown; what was {added} has “{own}”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{column}: the records now have “{base}”, which is shown; it was {corrected} to “{own}”.</source>
+        <source>{column}: the records now have “{base}” (shown); it was {corrected} to “{own}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7456,7 +7460,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}: a row is none of ours</source>
+        <source>{name}: a row is not one of A4P Desktop’s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7468,7 +7472,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}: line {line} has another number of cells than the heading</source>
+        <source>{name}: line {line} has more or fewer cells than the heading</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7476,7 +7480,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{number} known already</source>
+        <source>{number} already known</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7491,49 +7495,63 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} field is to be mended.|{n} fields are to be mended.</source>
+        <source>{n} field needs correcting.|{n} fields need correcting.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} of its rows waits for a decision.|{n} of its rows wait for a decision.</source>
+        <source>{n} of its rows awaits a decision.|{n} of its rows await a decision.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} of the own rows stays, because what was added later rests on it.|{n} of the own rows stay, because what was added later rests on them.</source>
+        <source>{n} row added again.|{n} rows added again.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} row from {name} was added to your own records.|{n} rows from {name} were added to your own records.</source>
+        <source>{n} row added to your records: {source}.|{n} rows added to your records: {source}.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} row is added again.|{n} rows are added again.</source>
+        <source>{n} row from {name} added to your records.|{n} rows from {name} added to your records.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} row is removed again.|{n} rows are removed again.</source>
+        <source>{n} row removed again.|{n} rows removed again.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} row was added to your own records: {source}.|{n} rows were added to your own records: {source}.</source>
+        <source>{n} row removed.|{n} rows removed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} row restored: {source}.|{n} rows restored: {source}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} row stays, because what was added later depends on it.|{n} rows stay, because what was added later depends on them.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -7541,20 +7559,6 @@
     </message>
     <message numerus="yes">
         <source>{n} row was not removed, because later rows correct it or refer to it.|{n} rows were not removed, because later rows correct them or refer to them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} row was removed.|{n} rows were removed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} row was restored: {source}.|{n} rows were restored: {source}.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -7580,7 +7584,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{folder}” holds the own records of this program.</source>
+        <source>“{folder}” is where the program keeps your records.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7701,7 +7705,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Leave out, or take in again</source>
+        <source>&amp;Leave out or take back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7728,6 +7732,26 @@
         </translation>
     </message>
     <message>
+        <source>Choose the column with the delegations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the column with the other names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the column with the texts of the statements.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the instrument that the delegations endorsed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the meeting at which they spoke.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Column {letters}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7747,26 +7771,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Fate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is found by this name already.</source>
+        <source>It already has this name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>It is recorded as a complete list once the {n} row that waits is settled.|It is recorded as a complete list once the {n} rows that wait are settled.</source>
+        <source>It counts as a complete list once the {n} waiting row is settled.|It counts as a complete list once the {n} waiting rows are settled.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>It is then recorded as a complete list.</source>
+        <source>It then counts as a complete list.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its name, as it is to be shown:</source>
+        <source>Its name as shown:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7816,11 +7836,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Row</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Row {row} says something else of the same: correct one, or leave it out.</source>
+        <source>Row {row} contradicts this one: correct one or leave it out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7836,23 +7860,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Say at which meeting they spoke.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say which column holds the delegations.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say which column holds the other names.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say which column holds the texts of the statements.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say which instrument the delegations have endorsed.</source>
+        <source>Still reading the speakers of these meetings.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7860,15 +7868,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The row names no speaker, and several of this delegation are recorded: {names}.</source>
+        <source>The row names no speaker, and this delegation has several: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The speakers of these meetings are still to be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What becomes of each row</source>
+        <source>What happens to each row</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7913,14 +7917,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} faulty|{n} faulty</source>
+        <source>{n} already known|{n} already known</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} known already|{n} known already</source>
+        <source>{n} error|{n} errors</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -8006,7 +8010,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{date}” is no date: write it as in 2018-09-25.</source>
+        <source>“{date}” is not a date; write it like 2018-09-25.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8026,7 +8030,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>“{name}” stands in {n} row; what you choose holds for it, and is remembered.|“{name}” stands in {n} rows; what you choose holds for all of them, and is remembered.</source>
+        <source>“{name}” is in {n} row; your choice is remembered.|“{name}” is in {n} rows; your choice applies to all and is remembered.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -8036,7 +8040,7 @@
 <context>
     <name>Records file</name>
     <message>
-        <source>A change to “{path}” was broken off, and only half of it is in the file.</source>
+        <source>A change to “{path}” was interrupted and is only half saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8049,14 +8053,6 @@
     </message>
     <message>
         <source>Bring it back, or open another file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Build it again from its tables with “a4p-desktop build”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Build it again from its tables, or open another copy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8076,15 +8072,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy it to a faster disk, or build it again from its tables.</source>
+        <source>Column {column} of {table} has no value “{value}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy it with all files beside it whose names begin the same, and open the copy.</source>
+        <source>Copy it to a faster disk, or rebuild it from its tables.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Free some space, and try again.</source>
+        <source>Copy it together with the files whose names begin the same, and open the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File not found: “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8092,11 +8096,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open it again when that has ended.</source>
+        <source>Open it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open it again.</source>
+        <source>Open it when that has finished.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8108,11 +8112,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The column {column} of {table} has no value “{value}”.</source>
+        <source>Rebuild it from its tables with “a4p-desktop build”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The tables of “{path}” are not those of a records file: see “{name}”.</source>
+        <source>Rebuild it from its tables, or open another copy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8120,7 +8124,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no file “{path}”.</source>
+        <source>You have no permission to read “{path}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8136,6 +8140,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” does not have the tables of a records file: see “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” has changed since it was opened.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8148,7 +8156,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{path}” is an SQLite file, but holds no A4P records.</source>
+        <source>“{path}” is an SQLite file without A4P records.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8169,10 +8177,6 @@
     </message>
     <message>
         <source>“{path}” is not an SQLite file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{path}” may not be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8405,11 +8409,11 @@
 <context>
     <name>Screen</name>
     <message>
-        <source>Install the package of your system that has it.</source>
+        <source>Install your system’s package that has it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It needs Debian 12, Ubuntu 22.04 or another as recent.</source>
+        <source>It needs Debian 12, Ubuntu 22.04 or newer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8544,13 +8548,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of those recorded, {n} is an own record, added to the records.|Of those recorded, {n} are own records, added to the records.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Of those recorded, {n} is of the Secretariat, which reports of the number of speakers may leave out.|Of those recorded, {n} are of the Secretariat, which reports of the number of speakers may leave out.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -8636,6 +8633,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{n} of those recorded was added by a user.|{n} of those recorded were added by a user.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{n} organization|{n} organizations</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -8675,11 +8679,7 @@
         </translation>
     </message>
     <message>
-        <source>Install the program again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something went wrong that should not: {faults}</source>
+        <source>Reinstall the program.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8704,6 +8704,10 @@
     </message>
     <message>
         <source>The window writes numbers in another language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unexpected errors: {faults}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9165,15 +9169,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Names A4P</source>
+        <source>Mentions A4P</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Names the Declaration</source>
+        <source>Mentions the Declaration</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Names the instrument</source>
+        <source>Mentions the instrument</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9387,15 +9391,15 @@
 <context>
     <name>Tables of a records file</name>
     <message>
+        <source>Correct it where it was made, since A4P Desktop did not build this file; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>File</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was written. A4P Desktop has not built this file; mend it where it was made.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was written. Give the name of a new folder.</source>
+        <source>Give the name of a new folder; nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9411,15 +9415,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>They may be changed first, best with a text editor: a spreadsheet turns `004` into 4, and cut dates into whole ones.</source>
+        <source>You can change them first, best with a text editor: a spreadsheet turns `004` into 4, and months into days.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{path}” has a text with a NUL character, which {table} cannot hold.</source>
+        <source>“{path}” has a NUL character in a text, which {table} cannot store.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{path}” holds files that this program did not write, or that were changed since.</source>
+        <source>“{path}” has files that this program did not write or that were changed since.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9601,7 +9605,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Something unexpected happened. The program goes on, and your records are unharmed. Nothing was sent to anyone; to report the error, copy the details below.</source>
+        <source>Something unexpected happened. Your records are safe, and nothing was sent; to report the error, copy the details.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9694,14 +9698,6 @@
 <context>
     <name>Window</name>
     <message>
-        <source>&amp;Begin anew</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Begin anew…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Open</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9714,6 +9710,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Reload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start afresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Start afresh…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Stop</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9722,7 +9730,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Begin anew without own records? The file “{name}” stays in its folder as it is, under another name.</source>
+        <source>Another window has changed your records; this one shows them as they were.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9734,11 +9742,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Install the program again.</source>
+        <source>Joining your records to the others…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No browser could be opened for {address}</source>
+        <source>No browser opens {address}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9746,34 +9754,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not opened, because it is no web address: {address}</source>
+        <source>Not opened: the source’s address is not valid.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not opened, because the address of the source is not valid.</source>
+        <source>Not opened: this is not a web address: {address}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is new: all these rows were added before.</source>
+        <source>Nothing new: all these rows were added before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>Only the first {n} word is looked up.|Only the first {n} words are looked up.</source>
+        <source>Only the first {n} word is searched for.|Only the first {n} words are searched for.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>Open &amp;again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open records</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Opened again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9785,15 +9785,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Own records</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Records files (*.sqlite *.db *.a4precords)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rename it yourself, then try again.</source>
+        <source>Reinstall the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reloaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename it yourself and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9801,7 +9805,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Select the row of a delegation first.</source>
+        <source>Select a row with a delegation first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9821,6 +9825,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Start afresh without your records? The file “{name}” is kept under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tables</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9829,19 +9837,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The records file has changed since it was opened. Open it again to go on.</source>
+        <source>The records file has changed. Reload it to continue.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The records file has changed since it was opened. This window shows it as it was.</source>
+        <source>The records file has changed; this window shows it as it was.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The records file is gone. This window still shows what it held.</source>
+        <source>The records file is gone; this window still shows its contents.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The row is still being read; try again in a moment.</source>
+        <source>The row is still loading; try again in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9857,38 +9865,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your own records are being joined to the others.</source>
+        <source>Your records</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your own records are not shown yet: joining them takes long.</source>
+        <source>Your records are not shown yet: joining them takes long.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your own records are not shown.</source>
+        <source>Your records are not shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your own records are shown now.</source>
+        <source>Your records are shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your own records are still being written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your own records have changed: another window or program has written them. This window shows them as they were.</source>
+        <source>Your records are still being saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>{n} own row is hidden.|{n} own rows are hidden.</source>
+        <source>{n} row awaits your decision in File ▸ Your records…|{n} rows await your decision in File ▸ Your records…</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} row waits for a decision, in File ▸ Own records…|{n} rows wait for a decision, in File ▸ Own records…</source>
+        <source>{n} row of yours is hidden.|{n} rows of yours are hidden.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -9899,11 +9903,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{title} with own records</source>
+        <source>{title} with your records</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>{title} with {n} own row|{title} with {n} own rows</source>
+        <source>{title} with {n} row of yours|{title} with {n} rows of yours</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -47,7 +47,7 @@ def test_what_is_in_doubt_waits_and_is_told(
     add: list[str | Path], tmp_path: Path, listed: Path
 ) -> None:
     run = Run(*add, listed)
-    assert (run.status, run.errors) == (1, "1 row waits to be decided or mended.\n")
+    assert (run.status, run.errors) == (1, "1 row needs a decision or a correction.\n")
     (line,) = [line for line in run.text.splitlines() if line.startswith("Row ")]
     assert "“Congo” is the name of several delegations" in line
     assert "COG (Congo), COD (Democratic Republic of the Congo)" in line
@@ -101,9 +101,9 @@ def test_speakers_are_held_against_those_of_large_records_too(
     ("more", "words"),
     [
         (["--instrument", "none-such"], "No instrument has the code “none-such”"),
-        (["--complete-as-of", "soon"], "“soon” is no date"),
+        (["--complete-as-of", "soon"], "“soon” is not a date"),
         (["--sheet", "Sheet 7"], "Sheet 7"),
-        (["--heading-row", "9999"], "can hold no headings"),
+        (["--heading-row", "9999"], "cannot be its headings"),
     ],
 )
 def test_what_cannot_be_planned_is_told_and_nothing_is_added(

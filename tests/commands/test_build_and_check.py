@@ -32,11 +32,11 @@ def test_faults_of_tables_are_listed_and_the_old_file_stays(tmp_path: Path) -> N
     target.write_text("old")
     run = Run("build", folder, target)
     assert (run.status, run.text) == (1, "")
-    remedy = "Nothing was written. Mend them and build again."
+    remedy = "Correct them and build again; nothing was written."
     assert [line.split(": ")[:2] for line in run.errors.splitlines()] == [
         ["statements.csv:2", "level"],
         ["statements.csv:2", "words"],
-        ["a4p-desktop", f"“{folder}” has 2 faults. {remedy}"],
+        ["a4p-desktop", f"“{folder}” has 2 errors. {remedy}"],
     ]
     assert target.read_text() == "old"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["built.sqlite", "tables"]
@@ -48,7 +48,7 @@ def test_many_faults_of_one_kind_are_one_line(tmp_path: Path) -> None:
     cause, summary = run.errors.splitlines()
     assert cause.startswith("statements.csv:2: level: unknown code: “king”")
     assert cause.endswith("(1,234 rows: lines 2, 3, 4, …)")
-    assert " has 1,234 faults. " in summary
+    assert " has 1,234 errors. " in summary
 
 
 def test_what_was_assumed_of_a_file_is_told(tmp_path: Path) -> None:
@@ -127,10 +127,8 @@ def test_a_damaged_file_is_reported(tmp_path: Path, records_path: Path) -> None:
     run = Run("check", copy)
     assert run.status == 1
     assert "statement: 250\n" in run.text
-    assert "statement: row 1 refers to no meeting\n" in run.errors
-    assert run.errors.endswith(
-        "a4p-desktop: The file is damaged. Build it again from its tables.\n"
-    )
+    assert "statement: row 1 refers to a missing meeting\n" in run.errors
+    assert run.errors.endswith("a4p-desktop: The file is damaged. Rebuild it from its tables.\n")
 
 
 def test_flipped_bytes_are_reported(tmp_path: Path, records_path: Path) -> None:
@@ -149,8 +147,8 @@ def test_flipped_bytes_are_reported(tmp_path: Path, records_path: Path) -> None:
 def test_a_truncated_file_is_reported(tmp_path: Path, records_path: Path, size: int) -> None:
     copy = tmp_path / "copy.sqlite"
     copy.write_bytes(records_path.read_bytes()[:size])
-    assert "is damaged. Build it again" in Run("check", copy).errors
-    assert "is damaged. Build it again" in Run("export", "speakers", "--records", copy).errors
+    assert "is damaged. Rebuild it" in Run("check", copy).errors
+    assert "is damaged. Rebuild it" in Run("export", "speakers", "--records", copy).errors
 
 
 def test_what_steers_a_terminal_is_shown_and_not_sent(tmp_path: Path) -> None:
@@ -160,6 +158,6 @@ def test_what_steers_a_terminal_is_shown_and_not_sent(tmp_path: Path) -> None:
     (folder / "commitments.csv").write_bytes(rows.replace(b"conduct", steering.encode()))
     run = Run("build", folder, tmp_path / "built.sqlite")
     assert run.status == 1
-    assert "\\x1b]0;\\u202e” has 3 faults." in run.errors
+    assert "\\x1b]0;\\u202e” has 3 errors." in run.errors
     assert not {"\x1b", "\x07", "\u202e"} & set(run.errors)
     assert max(map(len, run.errors.splitlines())) <= 2_000

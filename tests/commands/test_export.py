@@ -248,4 +248,4 @@ def test_a_target_that_cannot_be_written_is_reported(tmp_path: Path) -> None:
 def test_words_left_out_of_a_search_are_reported() -> None:
     run = Run("export", "themes", "--search", " ".join(f"w{number}" for number in range(300)))
     assert run.status == 0
-    assert run.errors == "Only the first 256 words are looked up.\n"
+    assert run.errors == "Only the first 256 words are searched for.\n"

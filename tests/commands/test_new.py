@@ -91,7 +91,7 @@ def test_the_descriptor_names_every_column(tmp_path: Path) -> None:
 def test_a_folder_with_files_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "sources.csv").write_text("mine")
-    assert "holds files already" in error_line(Run("new", tmp_path / "mine"))
+    assert "is not empty" in error_line(Run("new", tmp_path / "mine"))
     assert [path.name for path in (tmp_path / "mine").iterdir()] == ["sources.csv"]
     assert (tmp_path / "mine" / "sources.csv").read_text() == "mine"
 

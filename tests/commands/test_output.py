@@ -123,7 +123,7 @@ def test_with_a_closed_standard_error_a_warning_does_not_go_into_the_output(
 ) -> None:
     words = ["export", "themes", "--records", RECORDS, f"--search={MANY_WORDS}"]
     usual = shell('exec "$@"', words, records_path, project)
-    assert usual.stderr == b"Only the first 256 words are looked up.\n"
+    assert usual.stderr == b"Only the first 256 words are searched for.\n"
     closed = shell('exec "$@" 2>&-', words, records_path, project)
     assert (closed.returncode, closed.stdout) == (0, usual.stdout)
     assert usual.stdout.startswith(b"theme,")
@@ -181,8 +181,8 @@ def test_a_file_in_a_folder_that_is_gone_is_a_trouble(
     run = shell(script, words, records_path, project, cwd=tmp_path / "gone")
     assert run.returncode == 1
     assert run.stderr.decode() == (
-        f"a4p-desktop: “{words[-1]}” cannot be found: the folder in which the program runs is"
-        " gone. Give the whole path, or start the program in another folder.\n"
+        f"a4p-desktop: “{words[-1]}” cannot be found: the current folder is gone."
+        " Give the whole path, or start the program in another folder.\n"
     )
 
 
@@ -282,7 +282,7 @@ def test_a_full_disk_leaves_only_the_old_file(
     run = subprocess.run(limited, capture_output=True, text=True, check=False, cwd=project)
     assert run.returncode == 1
     assert run.stderr.startswith("a4p-desktop: ")
-    assert "Nothing was changed. Free some space, or choose another folder." in run.stderr
+    assert "Free some space, or choose another folder; nothing was changed." in run.stderr
     assert run.stderr.count("\n") == 1
     assert [path.name for path in tmp_path.iterdir()] == ["target"]
     assert target.read_text() == "old"
@@ -306,7 +306,7 @@ def test_a_full_temporary_folder_leaves_only_the_old_file(tmp_path: Path, projec
     )
     assert run.returncode == 1
     assert run.stderr.startswith(f"a4p-desktop: “{target}” could not be written: ")
-    assert " in the temporary folder. Nothing was changed. Free some space" in run.stderr
+    assert " in the temporary folder. Free some space" in run.stderr
     assert run.stderr.count("\n") == 1
     assert sorted(path.name for path in tmp_path.iterdir()) == ["tables", "target", "temporary"]
     assert list(temporary.iterdir()) == []
@@ -326,7 +326,7 @@ def test_a_full_temporary_folder_is_not_told_as_no_room_for_the_file(
     run = shell('ulimit -f 4096; exec "$@"', words, records, project)
     assert run.returncode == 1
     assert run.stderr.decode() == (
-        "a4p-desktop: The temporary folder could not be written: File too large. Nothing was"
-        " changed. Free some space there, or set TMPDIR to another.\n"
+        "a4p-desktop: The temporary folder could not be written: File too large. Free some"
+        " space there, or set TMPDIR to another folder; nothing was changed.\n"
     )
     assert target.read_text() == "old"

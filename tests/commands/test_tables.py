@@ -19,7 +19,7 @@ def test_a_folder_with_files_is_left_alone(tmp_path: Path, records_path: Path) -
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "sources.csv").write_text("mine")
     error = error_line(Run("tables", tmp_path / "mine", "--records", records_path))
-    assert "holds files that this program did not write" in error
+    assert "has files that this program did not write" in error
     assert [path.name for path in (tmp_path / "mine").iterdir()] == ["sources.csv"]
 
 

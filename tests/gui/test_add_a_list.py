@@ -59,7 +59,7 @@ def test_a_list_is_dropped_added_undone_and_added_again(desk: Desk, workbook: Pa
     desk.key(Qt.Key.Key_Z, CTRL)
     desk.wait_for_window(old)
     assert desk.tab.count == before
-    assert "own rows" not in desk.window.windowTitle()
+    assert "of yours" not in desk.window.windowTitle()
 
     old = desk.window
     desk.window.notice.button.click()
@@ -77,14 +77,14 @@ def test_the_notice_leads_to_the_rows_that_were_added(desk: Desk, workbook: Path
 def test_the_same_list_again_adds_nothing(desk: Desk, workbook: Path) -> None:
     add_list(desk, workbook)
     adding = opened_list(desk, workbook)
-    assert adding.fates() == ["known already"] * 2
+    assert adding.fates() == ["already known"] * 2
     assert not adding.dialog.foot.add_button.isEnabled()
 
 
 def test_rows_that_wait_are_told(desk: Desk, tmp_path: Path) -> None:
     rows = [("1", "Brésil", "2018-09-11", ""), ("2", "Congo", "2018-09-12", "")]
     add_list(desk, made_workbook(tmp_path / "doubt.xlsx", rows))
-    words = "Added 1 row from doubt.xlsx. 1 row waits for a decision, in File ▸ Own records…"
+    words = "Added 1 row from doubt.xlsx. 1 row awaits your decision in File ▸ Your records…"
     assert desk.window.notice.label.text() == words
 
 

@@ -143,7 +143,7 @@ def test_without_a_browser_nothing_is_said_to_be_opened(
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: False)
     desk.window.source_followed.emit("https://example.org/a")
     message = desk.window.statusBar().currentMessage()
-    assert message == "No browser could be opened for https://example.org/a"
+    assert message == "No browser opens https://example.org/a"
 
 
 class TestRemembered:

@@ -113,7 +113,7 @@ class TestExport:
         assert "has changed since it was opened" in box.text()
         assert not target.exists()
         before = desk.window
-        press(box, "Open again")
+        press(box, "Reload")
         desk.wait_for_window(before)
         assert desk.column("person") == ["Aaron", "Ada", "Clara", "Zoe"]
 
@@ -147,7 +147,7 @@ class TestNotice:
     @HELD
     def test_a_replaced_file_is_noticed(self, desk: Desk, path: Path, other: Path) -> None:
         os.replace(other, path)
-        wait_for_notice(desk, "This window shows it as it was.")
+        wait_for_notice(desk, "this window shows it as it was.")
         bar = desk.window.notice
         assert bar.accessibleName() == bar.label.text()
         assert bar.button.isVisible()
@@ -162,7 +162,7 @@ class TestNotice:
         path.write_bytes(other.read_bytes())
         for text in ("a", "ad", "ada"):
             desk.window.line.setText(text)
-        wait_for_notice(desk, "Open it again to go on.")
+        wait_for_notice(desk, "Reload it to continue.")
         desk.tab.view.selectAll()
         desk.window.show_message("")
         desk.action("Copy rows").trigger()
@@ -254,7 +254,7 @@ class TestOpenAgain:
         desk.qtbot.waitUntil(lambda: desk.tab.view.ranges() == ((4, 4),))
         desk.qtbot.waitUntil(lambda: desk.details.startswith("Ada"))
         assert desk.tab.view.hasFocus()
-        assert desk.window.statusBar().currentMessage() == "Opened again."
+        assert desk.window.statusBar().currentMessage() == "Reloaded."
 
     def test_a_row_that_is_gone_is_not_replaced_by_another(
         self, desk: Desk, path: Path, other: Path
@@ -262,7 +262,7 @@ class TestOpenAgain:
         desk.open_row(1)  # Bertha
         path.write_bytes(other.read_bytes())
         before = desk.window
-        desk.action("Open again").trigger()
+        desk.action("Reload").trigger()
         desk.wait_for_window(before)
         desk.qtbot.wait(50)
         assert desk.tab.view.ranges() == ()
@@ -277,7 +277,7 @@ class TestOpenAgain:
         desk.qtbot.waitUntil(lambda: desk.tab.model.row_id(200) is not None)
         path.write_bytes(speakers_file(tmp_path / "fewer", *persons[100:]).read_bytes())
         before = desk.window
-        desk.action("Open again").trigger()
+        desk.action("Reload").trigger()
         desk.wait_for_window(before)
         desk.qtbot.waitUntil(lambda: desk.tab.view.rowAt(0) == 100)
         person = desk.tab.table.position("person")
@@ -287,7 +287,7 @@ class TestOpenAgain:
         desk.type("ada")
         desk.show("endorsements")
         before = desk.window
-        desk.action("Open again").trigger()
+        desk.action("Reload").trigger()
         desk.wait_for_window(before)
         assert desk.tab.table.name == "endorsements"
         desk.action("Back").trigger()
@@ -316,7 +316,7 @@ class TestOpenAgain:
         else:
             before.navigation.show_delegation(place)
         desk.qtbot.waitUntil(lambda: scrolled(60))
-        desk.action("Open again").trigger()
+        desk.action("Reload").trigger()
         desk.wait_for_window(before)
         desk.qtbot.waitUntil(lambda: scrolled(60))
 
@@ -325,7 +325,7 @@ class TestOpenAgain:
         person = desk.column("person")[5]
         desk.show("endorsements")
         before = desk.window
-        desk.action("Open again").trigger()
+        desk.action("Reload").trigger()
         desk.wait_for_window(before)
         desk.action("Back").trigger()
         desk.wait()
@@ -339,7 +339,7 @@ class TestOpenAgain:
         themes.as_other.click()
         desk.window.navigation.show_delegation("RWA")
         before = desk.window
-        desk.action("Open again").trigger()
+        desk.action("Reload").trigger()
         desk.wait_for_window(before)
         assert desk.window.page is not None
         assert desk.window.page.subject == "RWA"
@@ -357,12 +357,12 @@ class TestOpenAgain:
         tables = BARE | {"meetings": [new], "statements": [statement]}
         path.write_bytes(build_records(tmp_path / "new", tables).read_bytes())
         before = desk.window
-        desk.action("Open again").trigger()
+        desk.action("Reload").trigger()
         desk.wait_for_window(before)
         assert desk.window.question == Question("ada", (level,))
         assert desk.column("person") == ["Ada"]
         message = desk.window.statusBar().currentMessage()
-        assert message == "Opened again. Not in these records: Meeting m."
+        assert message == "Reloaded. Not in these records: Meeting m."
 
     @pytest.mark.parametrize("share", [0.0, 0.5])
     def test_a_half_copied_file_is_refused_and_the_window_stays(
@@ -371,21 +371,21 @@ class TestOpenAgain:
         content = other.read_bytes()
         path.write_bytes(content[: int(len(content) * share)])
         before = desk.window
-        desk.action("Open again").trigger()
+        desk.action("Reload").trigger()
         desk.qtbot.waitUntil(lambda: bool(desk.boxes()))
         (box,) = desk.boxes()
         assert str(path) in box.text()
         assert desk.window is before
         box.close()
         path.write_bytes(content)
-        desk.action("Open again").trigger()
+        desk.action("Reload").trigger()
         desk.wait_for_window(before)
         assert desk.column("person") == ["Aaron", "Ada", "Clara", "Zoe"]
 
     @HELD
     def test_a_file_that_is_gone_is_told(self, desk: Desk, path: Path) -> None:
         path.unlink()
-        desk.action("Open again").trigger()
+        desk.action("Reload").trigger()
         desk.qtbot.waitUntil(lambda: bool(desk.boxes()))
         (box,) = desk.boxes()
-        assert "There is no file" in box.text()
+        assert "File not found" in box.text()

@@ -188,7 +188,7 @@ def walk(desk: Desk) -> Iterator[str]:
         yield keys
         close_dialogs(desk)
 
-    for words in ("wn records…", "dd e&vidence…", "dd spea&ker…", "Correct thi&s row…"):
+    for words in ("r records…", "dd e&vidence…", "dd spea&ker…", "Correct thi&s row…"):
         next(a for a in window.findChildren(QAction) if words in a.text()).trigger()
         settle(desk)
         settle(desk)

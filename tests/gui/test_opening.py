@@ -255,4 +255,4 @@ class TestStart:
     def test_a_refusal_is_the_exit_status(self, project: Path, tmp_path: Path) -> None:
         status, lines = started(project, tmp_path / "none.sqlite", "go_on.set()")
         assert status == 1
-        assert "There is no file" in lines[1]
+        assert "File not found" in lines[1]

@@ -118,7 +118,7 @@ class TestOpening:
         reopen(desk)
         assert not paths.user_folder().exists()
         assert not paths.cache_folder().exists()
-        assert not desk.action("Hide own records").isVisible()
+        assert not desk.action("Hide your records").isVisible()
 
 
 class TestNamed:
@@ -131,7 +131,7 @@ class TestNamed:
         desk.open(base)
 
     def test_in_the_title(self, desk: Desk) -> None:
-        assert desk.window.windowTitle() == "base with 1 own row — A4P Desktop"
+        assert desk.window.windowTitle() == "base with 1 row of yours — A4P Desktop"
 
     def test_among_the_recent_files(self, desk: Desk, settings: Settings) -> None:
         assert settings.recent_files() == [desk.opened.path]
@@ -140,7 +140,7 @@ class TestNamed:
         desk.action("About A4P Desktop").trigger()
         (box,) = desk.boxes()
         text = box.informativeText()
-        assert "Records: base with 1 own row" in text
+        assert "Records: base with 1 row of yours" in text
         with Archive(desk.opened.path) as base:
             assert base.info["digest"][:12] in text
         box.close()
@@ -149,7 +149,7 @@ class TestNamed:
         with Archive(desk.window.catalogue.path) as merged, Archive(desk.opened.path) as base:
             assert merged.name == "records.sqlite"
             assert made_line(merged, date(2026, 11, 27)).startswith(
-                "base (base), with own records."
+                "base (base), with added records."
             )
             now, then = (RecordsIdentity.of(each.info) for each in (merged, base))
             assert not now.is_other(then)
@@ -175,10 +175,10 @@ class TestAdding:
         add_as_the_user(desk, own)
         assert speakers(desk) == 23
         for modifier, key, number, words in (
-            (CTRL, Qt.Key.Key_Z, 22, "2 rows are removed again."),
-            (CTRL, Qt.Key.Key_Y, 23, "2 rows are added again."),
-            (CTRL, Qt.Key.Key_Z, 22, "2 rows are removed again."),
-            (CTRL | SHIFT, Qt.Key.Key_Z, 23, "2 rows are added again."),
+            (CTRL, Qt.Key.Key_Z, 22, "2 rows removed again."),
+            (CTRL, Qt.Key.Key_Y, 23, "2 rows added again."),
+            (CTRL, Qt.Key.Key_Z, 22, "2 rows removed again."),
+            (CTRL | SHIFT, Qt.Key.Key_Z, 23, "2 rows added again."),
         ):
             before = desk.window
             desk.tab.view.setFocus()
@@ -252,10 +252,10 @@ class TestHiding:
         desk.tab.view.set_order("-origin")
         desk.window.ask()
         desk.wait()
-        act(desk, "Hide own records")
+        act(desk, "Hide your records")
         assert desk.tab.view.shown_columns() == ("person", "level")
         assert desk.tab.view.order == ""
-        act(desk, "Hide own records")
+        act(desk, "Hide your records")
         assert set(desk.tab.view.shown_columns()) == {"origin", "person", "level"}
 
     def test_they_are_hidden_until_they_are_shown_again(
@@ -263,10 +263,10 @@ class TestHiding:
     ) -> None:
         add(own, listed("a"))
         reopen(desk)
-        act(desk, "Hide own records")
+        act(desk, "Hide your records")
         assert speakers(desk) == 22
-        assert notice(desk) == "2 own rows are hidden."
-        assert desk.action("Hide own records").isChecked()
+        assert notice(desk) == "2 rows of yours are hidden."
+        assert desk.action("Hide your records").isChecked()
         desk.open(records_path)
         assert speakers(desk) == 22
         before = desk.window
@@ -274,12 +274,12 @@ class TestHiding:
         desk.wait_for_window(before)
         assert speakers(desk) == 23
         assert notice(desk) == ""
-        assert not desk.action("Hide own records").isChecked()
+        assert not desk.action("Hide your records").isChecked()
 
     def test_what_is_added_meanwhile_shows_them(self, desk: Desk, own: Path) -> None:
         add(own, listed("a"))
         reopen(desk)
-        act(desk, "Hide own records")
+        act(desk, "Hide your records")
         add_as_the_user(desk, own, "b")
         assert "with 4 own rows" in desk.window.windowTitle()
         assert notice(desk) == "Added 2 rows from list.xlsx."
@@ -313,7 +313,7 @@ class TestTrouble:
         spoiled = None if own.is_dir() else own.read_bytes()
         reopen(desk)
         assert speakers(desk) == 22
-        assert notice(desk).startswith("Your own records are not shown. ")
+        assert notice(desk).startswith("Your records are not shown. ")
         assert str(own) in notice(desk)
         assert desk.boxes() == []
         if spoiled is None:
@@ -352,13 +352,13 @@ class TestTrouble:
         self, desk: Desk, own: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         def full(*_: object) -> Path:
-            raise RecordsError(say.mark("There is no room left."), say.mark("Make some."))
+            raise RecordsError(say.mark("No space is left."), say.mark("Make some."))
 
         monkeypatch.setattr(joined, "merged_file", full)
         add(own, listed("a"))
         reopen(desk)
         assert speakers(desk) == 22
-        assert notice(desk) == "Your own records are not shown. There is no room left. Make some."
+        assert notice(desk) == "Your records are not shown. No space is left. Make some."
 
     def test_where_the_cache_cannot_be_written_a_temporary_folder_serves(
         self, desk: Desk, own: Path
@@ -402,7 +402,7 @@ def wait_for_notice(desk: Desk, words: str) -> None:
     desk.qtbot.waitUntil(lambda: words in notice(desk))
 
 
-JOINING = "Your own records are being joined to the others."
+JOINING = "Joining your records to the others…"
 
 
 class TestInTheBackground:
@@ -435,7 +435,7 @@ class TestInTheBackground:
     def test_it_can_be_stopped_and_begun_again(self, desk: Desk, slow: Slowness) -> None:
         before = desk.window
         desk.window.notice.button.click()
-        assert notice(desk) == "Your own records are not shown yet: joining them takes long."
+        assert notice(desk) == "Your records are not shown yet: joining them takes long."
         assert speakers(desk) == 22
         desk.window.notice.button.click()
         slow.go_on.set()
@@ -475,12 +475,12 @@ def has_ended() -> bool:
 
 
 class TestOwnRecords:
-    """File ▸ Own records…, and what a colleague has sent."""
+    """File ▸ Your records…, and what a colleague has sent."""
 
     def test_the_list_of_them_stays_open_over_a_removal(self, desk: Desk, own: Path) -> None:
         add(own, listed("a"))
         reopen(desk)
-        desk.action("Own records").trigger()
+        desk.action("Your records").trigger()
         before, dialog = desk.window, desk.opened.own.keeping.dialog
         assert dialog is not None
         desk.qtbot.waitUntil(lambda: dialog.additions.list.topLevelItemCount() == 1)
@@ -491,12 +491,12 @@ class TestOwnRecords:
         assert again is not None
         assert again is not dialog
         assert again.isVisible()
-        assert again.message.text() == notice(desk) == "2 rows were removed."
+        assert again.message.text() == notice(desk) == "2 rows removed."
         act(desk, "Undo")
         assert speakers(desk) == 23
         last = desk.opened.own.keeping.dialog
         assert last is not None
-        assert last.message.text() == notice(desk) == "2 rows are added again."
+        assert last.message.text() == notice(desk) == "2 rows added again."
 
     def test_what_was_sent_is_shown_when_it_is_opened(
         self, desk: Desk, own: Path, tmp_path: Path
@@ -514,7 +514,7 @@ class TestOfAnotherProgram:
         add(own, listed("a"))
         reopen(desk)
         add(own, listed("b"))
-        wait_for_notice(desk, "Your own records have changed")
+        wait_for_notice(desk, "Another window has changed your records")
         assert speakers(desk) == 23
         before = desk.window
         desk.window.notice.button.click()
@@ -526,13 +526,13 @@ class TestOfAnotherProgram:
         paths.user_folder().mkdir(parents=True)
         reopen(desk)
         add(own, listed("a"))
-        wait_for_notice(desk, "Your own records have changed")
+        wait_for_notice(desk, "Another window has changed your records")
 
     def test_what_it_adds_and_takes_back_is_no_change(self, desk: Desk, own: Path) -> None:
         add(own, listed("a"))
         reopen(desk)
         add(own, listed("b"))
-        wait_for_notice(desk, "Your own records have changed")
+        wait_for_notice(desk, "Another window has changed your records")
         remove(own, "b")
         desk.qtbot.waitUntil(lambda: notice(desk) == "")
 
@@ -549,5 +549,5 @@ class TestOfAnotherProgram:
         desk.action("Undo").trigger()
         desk.wait_for_boxes(1)
         (box,) = desk.boxes()
-        assert "this addition is not where it was" in box.text()
+        assert "this addition has moved" in box.text()
         box.close()

@@ -66,7 +66,7 @@ class TroubledArchive(Archive):
         if search == BROKEN:
             raise ZeroDivisionError("a bug")
         if search == TROUBLED:
-            raise RecordsError(say.mark("The file is damaged."), say.mark("Build it again."))
+            raise RecordsError(say.mark("The file is damaged."), say.mark("Rebuild it."))
         return super().page(search, start, count)
 
     def _take_minutes(self) -> None:
@@ -255,7 +255,7 @@ def test_a_trouble_is_reported_and_the_next_request_answered(window: Window) -> 
     window.find(TROUBLED)
     window.count(ALL)
     window.wait()
-    assert window.troubles == ["The file is damaged. Build it again."]
+    assert window.troubles == ["The file is damaged. Rebuild it."]
     assert window.answers == [250]
 
 
@@ -263,7 +263,7 @@ def test_a_trouble_goes_to_the_callback_if_there_is_one(window: Window) -> None:
     errors: list[RecordsError] = []
     window.asker.ask(RowsRequest(TROUBLED, 0, 2), window.answers.append, errors.append)
     window.wait()
-    assert list(map(str, errors)) == ["The file is damaged. Build it again."]
+    assert list(map(str, errors)) == ["The file is damaged. Rebuild it."]
     assert (window.answers, window.troubles) == ([], [])
 
 
@@ -316,7 +316,7 @@ def test_what_goes_wrong_over_a_damaged_file_is_told_as_damage(
     window.wait()
     reader.close()
     assert [trouble.partition("”")[2] for trouble in window.troubles] == [
-        " is damaged. Build it again from its tables, or open another copy."
+        " is damaged. Rebuild it from its tables, or open another copy."
     ]
 
 

@@ -63,7 +63,7 @@ def test_a_step_that_fails(qapp: QApplication) -> None:
     ],
 )
 def test_what_a_command_must_not_print(status: int, errors: str) -> None:
-    require_told(1, "a4p-desktop: “x” is damaged.\nBuild it again.")
+    require_told(1, "a4p-desktop: “x” is damaged.\nRebuild it.")
     with pytest.raises(Failed):
         require_told(status, errors)
 

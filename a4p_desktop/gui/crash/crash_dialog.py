@@ -34,8 +34,8 @@ class CrashDialog(QDialog):
         self._log_folder = log_folder
         message = QLabel(
             say(
-                "Something unexpected happened. The program goes on, and your records are unharmed."
-                " Nothing was sent to anyone; to report the error, copy the details below."
+                "Something unexpected happened. Your records are safe, and nothing was sent; to "
+                "report the error, copy the details."
             )
         )
         message.setTextFormat(Qt.TextFormat.PlainText)

@@ -77,7 +77,7 @@ class OriginHtml:
 
 
 def _kind_words(addition: RowAddition) -> str:
-    return say("Received record") if addition.received_on else say("Own record")
+    return say("Colleague’s record") if addition.received_on else say("Your record")
 
 
 def addition_words(addition: RowAddition) -> str:
@@ -99,7 +99,7 @@ def addition_words(addition: RowAddition) -> str:
     if addition.received_on:
         received = _day(addition.received_on)
         words = say("{added}; received on {date}", added=words, date=received)
-    return say("{added}; the records had it already", added=words) if addition.in_base else words
+    return say("{added}; already in the records", added=words) if addition.in_base else words
 
 
 def correction_words(correction: RowCorrection) -> str:
@@ -111,7 +111,7 @@ def correction_words(correction: RowCorrection) -> str:
         now=_cell(table, column, correction.became),
         before=_cell(table, column, correction.was),
         corrected=_corrected_by(correction),
-        why=correction.why or say("no reason was given"),
+        why=correction.why or say("no reason given"),
     )
 
 
@@ -126,15 +126,13 @@ def difference_words(difference: RowDifference) -> str:
     match difference.kind:
         case "contradiction":
             return say(
-                "{column}: the records have “{base}”, which is shown; what was {added} has"
-                " “{own}”.",
+                "{column}: the records have “{base}” (shown); what was {added} has “{own}”.",
                 added=_added_by(difference),
                 **values,
             )
         case "overtaken":
             return say(
-                "{column}: the records now have “{base}”, which is shown; it was {corrected} to"
-                " “{own}”.",
+                "{column}: the records now have “{base}” (shown); it was {corrected} to “{own}”.",
                 corrected=_corrected_by(difference),
                 **values,
             )

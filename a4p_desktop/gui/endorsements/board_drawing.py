@@ -135,7 +135,7 @@ class BoardDrawing:
                 say("Endorsed on"),
                 say("Earliest evidence"),
             )
-        own = (say("Own records"),) if self.board.own else ()
+        own = (say("Added records"),) if self.board.own else ()
         rows = tuple(
             (
                 *(tile.name, _code(tile), *self._cells(tile), group_name(group)),

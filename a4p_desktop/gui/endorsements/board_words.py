@@ -92,7 +92,7 @@ def sign_words(board: Board) -> Iterator[tuple[str, str]]:
     marked = [tile.origins.split("|") for group in board.groups for tile in group.tiles]
     own = sum(codes.OWN in origins for origins in marked)
     if own:
-        yield codes.OWN, say("Own records: {number}", number=own)
+        yield codes.OWN, say("Added records: {number}", number=own)
     received = sum(
         codes.OWN not in origins and any(each.startswith(codes.FROM) for each in origins)
         for origins in marked

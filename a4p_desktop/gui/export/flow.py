@@ -202,7 +202,7 @@ class ExportFlow(QObject):
     def _report_failure(self, trouble: RecordsError) -> None:
         box = show_trouble(trouble, self._window)
         if isinstance(trouble, RecordsChanged):
-            again = box.addButton(say("Open &again"), QMessageBox.ButtonRole.AcceptRole)
+            again = box.addButton(say("&Reload"), QMessageBox.ButtonRole.AcceptRole)
             again.clicked.connect(self.again_wanted)
         self.finished.emit(None)
 

@@ -256,8 +256,8 @@ class AddDialog(QDialog):
             self.stop_wanted.emit()
         elif self.draft.typed > _FEW:
             question = say(
-                "Close without adding? Your {n} correction or decision will be lost."
-                "|Close without adding? Your {n} corrections and decisions will be lost.",
+                "Close without adding? You lose {n} correction or decision."
+                "|Close without adding? You lose {n} corrections and decisions.",
                 n=self.draft.typed,
             )
             ask_first(self, say("Add records"), question, say("&Close"), super().reject)

@@ -26,8 +26,8 @@ class DropArea(QWidget):
         self.title.setFont(font)
         self.kinds = _centred(
             say(
-                "An Excel, LibreOffice or CSV file; a table copied from Word, from a"
-                " browser or from a PDF; or names, one a line."
+                "An Excel, LibreOffice or CSV file; a table copied from Word, a browser or a PDF; "
+                "or names, one per line."
             )
         )
         self.trouble = _centred("")

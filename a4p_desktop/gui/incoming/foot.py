@@ -36,7 +36,7 @@ class Foot(QWidget):
 
     def wait(self) -> None:
         """Let nothing be added until there is a plan."""
-        self._allow(say("There is no plan yet."), allowed=False)
+        self._allow(say("The list is still being read."), allowed=False)
 
     def show_reading(self) -> None:
         """Show that a list is being read."""
@@ -51,8 +51,8 @@ class Foot(QWidget):
         adds = bool(rows) or plan.completes
         self._allow(missing or ("" if adds else plan.summary), allowed=adds and not missing)
         waits = say(
-            "{n} row still waits for you; it is kept, and can be decided later."
-            "|{n} rows still wait for you; they are kept, and can be decided later.",
+            "{n} row still awaits your decision; you can decide it later."
+            "|{n} rows still await your decision; you can decide them later.",
             n=waiting,
         )
         self._show_words(plan.summary if not adds else waits if waiting else "")

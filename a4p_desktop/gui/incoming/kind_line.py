@@ -53,13 +53,13 @@ class KindLine(QWidget):
             self.kind.addItem(said(words), kind)
         self.evidence = QComboBox()
         self.evidence.setAccessibleName(say("Evidence"))
-        self.evidence.setToolTip(tip(say("How we know, where no column says it")))
+        self.evidence.setToolTip(tip(say("Evidence, where no column gives it")))
         for code, grade in codes.EVIDENCE.items():
             self.evidence.addItem(said(grade), code)
-        self.whole = QCheckBox(say("This is the &whole list as of"))
+        self.whole = QCheckBox(say("Co&mplete list as of"))
         self.whole_date = QLineEdit()
         self.whole_date.setPlaceholderText(say("2018-09-25"))
-        self.whole_date.setAccessibleName(say("Date as of which this is the whole list"))
+        self.whole_date.setAccessibleName(say("Date on which this list was complete"))
         self.whole_date.setMaxLength(40)
         self.whole_date.setFixedWidth(self.fontMetrics().averageCharWidth() * 16)
         self._lay_out()
@@ -94,7 +94,7 @@ class KindLine(QWidget):
     def whole_trouble(self) -> str:
         """What is missing where the list is said to be whole; "" for nothing."""
         if self.whole.isChecked() and self.whole.isVisibleTo(self) and not self.whole_date.text():
-            return say("Say as of which date this is the whole list.")
+            return say("Give the date on which this list was complete.")
         return ""
 
     def _lay_out(self) -> None:

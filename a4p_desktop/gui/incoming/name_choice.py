@@ -47,9 +47,8 @@ class NameChoice(QDialog):
         self.leave_out = QPushButton(say("&Leave out"))
         self.new_organization = QPushButton(say("&New organization…"))
         words = say(
-            "“{name}” stands in {n} row; what you choose holds for it, and is remembered."
-            "|“{name}” stands in {n} rows; what you choose holds for all of them, and is"
-            " remembered.",
+            "“{name}” is in {n} row; your choice is remembered."
+            "|“{name}” is in {n} rows; your choice applies to all and is remembered.",
             name=doubt.written,
             n=doubt.rows,
         )
@@ -78,7 +77,7 @@ class NameChoice(QDialog):
         resize_within_screen(self, QSize(letter.averageCharWidth() * 64, letter.lineSpacing() * 22))
 
     def _ask_organization(self) -> None:
-        title, label = say("New organization"), say("Its name, as it is to be shown:")
+        title, label = say("New organization"), say("Its name as shown:")
         ask_line(self, title, label, self._written, self._decide_new)
 
     def _decide_new(self, name: str) -> None:

@@ -17,7 +17,7 @@ _FIELDS: Mapping[str, tuple[Message, Message]] = {
     "publisher": (say.mark("Pu&blisher"), say.mark("Department of Peace Operations")),
     "dated": (say.mark("&Date"), say.mark("2018-09-25")),
     "url": (say.mark("Add&ress"), say.mark("https://…")),
-    "held": (say.mark("or he&ld at"), say.mark("Registry, file 12; or an e-mail from…")),
+    "held": (say.mark("or &kept at"), say.mark("Registry, file 12, or an e-mail from…")),
 }
 """The name of each field -> its label, and an example."""
 _LONGEST = 2_000

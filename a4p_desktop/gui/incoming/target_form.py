@@ -89,11 +89,11 @@ class TargetForm(QDialog):
     def _trouble(self) -> str:
         cells = self.cells
         if "title" not in cells:
-            return say("It needs a title.")
+            return say("Give it a title.")
         if "date" in self._needed and "date" not in cells:
-            return say("It needs the day on which it met.")
+            return say("Give the day on which it met.")
         if "date" in cells and not read_date(cells["date"]).iso:
-            return say("“{date}” is no date: write it as in 2018-09-25.", date=cells["date"])
+            return say("“{date}” is not a date; write it like 2018-09-25.", date=cells["date"])
         return ""
 
     def _show_missing(self) -> None:

@@ -32,13 +32,13 @@ def _read(path: Path) -> str:
     except OSError as error:
         raise RecordsError(
             say.mark("The chapter “{path}” of the manual cannot be read: {reason}."),
-            say.mark("Install the program again."),
+            say.mark("Reinstall the program."),
             path=path,
             reason=reason(error),
         ) from error
     except UnicodeDecodeError as error:
         raise RecordsError(
             say.mark("The chapter “{path}” of the manual is not UTF-8 text."),
-            say.mark("Install the program again."),
+            say.mark("Reinstall the program."),
             path=path,
         ) from error

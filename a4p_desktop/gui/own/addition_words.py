@@ -51,9 +51,9 @@ def by_words(addition: Addition) -> str:
 def added_words(addition: Addition) -> str:
     """What the notice says after an addition."""
     if addition.how == "correction":
-        return say("The correction was added to your own records.")
+        return say("Correction added to your records.")
     if not addition.rows:
-        return addition.note or say("Nothing was added; what you decided is remembered.")
+        return addition.note or say("Nothing was added; your decision is remembered.")
     if addition.file:
         return say(
             "Added {n} row from {file}.|Added {n} rows from {file}.",
@@ -61,8 +61,7 @@ def added_words(addition: Addition) -> str:
             file=terminal_line(addition.file),
         )
     return say(
-        "{n} row was added to your own records: {source}."
-        "|{n} rows were added to your own records: {source}.",
+        "{n} row added to your records: {source}.|{n} rows added to your records: {source}.",
         n=addition.rows,
         source=from_words(addition),
     )

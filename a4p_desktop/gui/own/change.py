@@ -40,7 +40,7 @@ def addition_removed(addition: Addition, removal: Removal) -> OwnChange:
 def addition_restored(addition: Addition, own: OwnFile) -> OwnChange:
     """A removal that was taken back, as a change."""
     words = say(
-        "{n} row was restored: {source}.|{n} rows were restored: {source}.",
+        "{n} row restored: {source}.|{n} rows restored: {source}.",
         n=addition.rows,
         source=from_words(addition),
     )
@@ -49,15 +49,14 @@ def addition_restored(addition: Addition, own: OwnFile) -> OwnChange:
 
 def rows_dropped(own: OwnFile) -> OwnChange:
     """Rows that waited and were left out, or are recorded by now: nothing that can be undone."""
-    return OwnChange(own, say("Nothing was added: the rows wait no longer."), Step())
+    return OwnChange(own, say("Nothing was added: the rows were decided elsewhere."), Step())
 
 
 def received(own: OwnFile, plan: SharedPlan) -> OwnChange:
     """What a colleague has sent, as a change."""
     rows = plan.total - plan.counts.get(SharedFate.KNOWN, 0)
     words = say(
-        "{n} row from {name} was added to your own records."
-        "|{n} rows from {name} were added to your own records.",
+        "{n} row from {name} added to your records.|{n} rows from {name} added to your records.",
         n=rows,
         name=plan.own.sender or say("a colleague"),
     )

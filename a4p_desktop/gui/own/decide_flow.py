@@ -63,7 +63,7 @@ class DecideFlow(QObject):
         from a4p_desktop.records.incoming.fate import Fate
 
         if row not in plan.waiting:  # another window has settled it
-            self.message_wanted.emit(say("This row does not wait any more."))
+            self.message_wanted.emit(say("This row no longer awaits a decision."))
             return
         planned = plan.planned(row)
         if planned.fate is Fate.TO_DECIDE:
@@ -93,7 +93,7 @@ class DecideFlow(QObject):
 
         ask_line(
             over,
-            say("Mend a cell"),
+            say("Correct a cell"),
             plan.planned(row).why,
             plan.cell(row, column),
             lambda text: self._settle(plan.mend(row, column, text), row),
@@ -117,6 +117,6 @@ class DecideFlow(QObject):
 
     def _run(self, task: Callable[[Task], T], show: Callable[[T], None]) -> None:
         if self._work.is_busy:
-            self.message_wanted.emit(say("The own records are still being written."))
+            self.message_wanted.emit(say("Your records are still being saved."))
         else:
             self._work.run(task, show, self.failed.emit)

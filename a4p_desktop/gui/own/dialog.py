@@ -46,7 +46,7 @@ class OwnDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(say("Own records"))
+        self.setWindowTitle(say("Your records"))
         self._waits: Counter[str] = Counter()
         self.additions = self._made_additions()
         self.waiting = self._made_waiting()
@@ -60,7 +60,7 @@ class OwnDialog(QDialog):
         )
         """The pages, in their order."""
         self.pages = FlatTabs()
-        self.pages.setAccessibleName(say("Own records"))
+        self.pages.setAccessibleName(say("Your records"))
         self.message = plain_label()
         self.message.setWordWrap(True)
         self._place = plain_label()
@@ -107,10 +107,9 @@ class OwnDialog(QDialog):
             say("Additions"),
             _headings(),
             say(
-                "You have added no records yet. File ▸ Add records… takes a spreadsheet, a table"
-                " out of a document, or a list of names; Edit ▸ Add evidence… and Edit ▸ Add"
-                " speaker… take a single one. A file that a colleague has sent is opened by"
-                " File ▸ Open records…"
+                "You have added no records yet. Use File ▸ Add records… for a list, Edit ▸ Add "
+                "evidence… or Add speaker… for one record, and File ▸ Open records… for a "
+                "colleague’s file."
             ),
             several=True,
         )
@@ -140,10 +139,7 @@ class OwnDialog(QDialog):
         page = ListPage[Waiting](
             say("To decide"),
             [say("Row"), say("As written"), say("From")],
-            say(
-                "Nothing waits for a decision. Rows of a list whose delegation is in doubt, and"
-                " that you left undecided, are kept here."
-            ),
+            say("Nothing awaits your decision. Rows that you left undecided are kept here."),
         )
         page.stretch(1)
         page.say_of_current(lambda row: row.why)
@@ -156,10 +152,10 @@ class OwnDialog(QDialog):
     def _made_differences(self) -> ListPage[Difference]:
         page = ListPage[Difference](
             say("To look at"),
-            [say("What"), say("Row"), say("Column"), say("In the records"), say("In your own")],
+            [say("What"), say("Row"), say("Column"), say("In the records"), say("In yours")],
             say(
-                "Your own records agree with those to which they were added. Where an update of"
-                " the records contradicts them, or has lost what they refer to, it is listed here."
+                "Your records agree with the others. Where an update contradicts them or removes "
+                "what they refer to, it is listed here."
             ),
         )
         page.stretch(1)
@@ -175,7 +171,7 @@ class OwnDialog(QDialog):
         page = ListPage[Addition](
             say("Removed"),
             _headings(),
-            say("Nothing was removed. What you remove is kept here, and can be restored."),
+            say("Nothing removed. What you remove is kept here and can be restored."),
         )
         page.stretch(1)
         self.restore_button = page.add_button(
@@ -224,7 +220,7 @@ class OwnDialog(QDialog):
         parts = [
             addition.note if addition.how == "list" else "",
             say(
-                "{n} of its rows waits for a decision.|{n} of its rows wait for a decision.",
+                "{n} of its rows awaits a decision.|{n} of its rows await a decision.",
                 n=waits,
             )
             if waits

@@ -133,9 +133,7 @@ class OwnFlow(QObject):
 
     def _narrow(self, narrowing: "Narrowing | None") -> None:
         if narrowing is None:
-            self._window.show_message(
-                say("No table of the window shows these rows; they are found by other rows.")
-            )
+            self._window.show_message(say("No tab lists these rows; you find them through others."))
             return
         self._window.navigation.show_narrowed(narrowing.table, narrowing.question)
         if self.dialog is not None:
@@ -191,7 +189,7 @@ class OwnFlow(QObject):
     def _change(self, write: Callable[[Task], T], show: Callable[[T], None]) -> None:
         """Write on the thread; one change at a time."""
         if self._work.is_busy:
-            self._window.show_message(say("The own records are still being written."))
+            self._window.show_message(say("Your records are still being saved."))
         else:
             self._work.run(write, show, self._tell)
 

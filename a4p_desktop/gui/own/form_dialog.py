@@ -52,7 +52,7 @@ class FormDialog(QDialog):
         self._source_fault = _made_fault()
         self.by = QLineEdit(name)
         self.by.setMaxLength(200)
-        self.by.setPlaceholderText(say("may be blank"))
+        self.by.setPlaceholderText(say("optional"))
         self._buttons = ButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.add_button = self._buttons.addButton(add, QDialogButtonBox.ButtonRole.AcceptRole)
         self._buttons.accepted.connect(self._on_add)

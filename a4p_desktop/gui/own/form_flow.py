@@ -125,7 +125,7 @@ class FormFlow(QObject):
         if targets:
             self._begin(partial(self._open_correction, targets, column))
         else:
-            self.nothing_found.emit(say("There is no row in the records that can be corrected."))
+            self.nothing_found.emit(say("No row here can be corrected."))
 
     def _open_evidence(self, choices: "Choices") -> None:
         # Imported here as above.

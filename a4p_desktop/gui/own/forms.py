@@ -23,8 +23,8 @@ _EVIDENCE: Mapping[str, Message] = {
     "delegation": say.mark("Dele&gation"),
     "evidence": say.mark("&Evidence"),
     "endorsed_on": say.mark("Endorsed &on"),
-    "documented_by": say.mark("Docu&mented by"),
-    "names_instrument": say.mark("Names the instr&ument"),
+    "documented_by": say.mark("Earliest eviden&ce"),
+    "names_instrument": say.mark("Mentions the instr&ument"),
     "note": say.mark("No&te"),
 }
 _SPEAKER: Mapping[str, Message] = {
@@ -105,8 +105,8 @@ class CorrectionForm(FormDialog):
         self.add_field("row", say("R&ow"), self.rows, "")
         self.add_field("column", say("&What"), self.columns, "")
         self.form.addRow(plain_label(say("Recorded")), self.recorded)
-        self.add_field("is", say("Correc&tly"), self._stack, say("Blank: nothing is recorded."))
-        self.add_field("why", say("W&hy"), self.why, say("In a sentence: why it is corrected."))
+        self.add_field("is", say("Correc&tly"), self._stack, say("Blank: not recorded."))
+        self.add_field("why", say("W&hy"), self.why, say("Why it is corrected, in a sentence."))
         self.group.setTitle(say("Where this comes from, if it has a source"))
         self.rows.currentIndexChanged.connect(self._show_row)
         self.columns.currentIndexChanged.connect(self._show_cell)

@@ -19,10 +19,10 @@ def removal_words(addition: Addition, removal: Removal) -> str:
         )
     if spared:
         return say(
-            "The rows were removed but for {n}, because later rows correct it or refer to it."
-            "|The rows were removed but for {n}, because later rows correct them or refer to them.",
+            "Rows removed, except {n} that a later row corrects or refers to."
+            "|Rows removed, except {n} that later rows correct or refer to.",
             n=spared,
         )
     if not addition.rows:
-        return say("The correction was removed.")
-    return say("{n} row was removed.|{n} rows were removed.", n=addition.rows)
+        return say("Correction removed.")
+    return say("{n} row removed.|{n} rows removed.", n=addition.rows)

@@ -55,8 +55,8 @@ class ShareFlow(QObject):
 
         ask_line(
             over,
-            say("Send own records"),
-            say("&Your name, as your colleague will see it; it may be blank:"),
+            say("Send your records"),
+            say("&Your name as your colleague will see it (optional):"),
             self._settings.own_name,
             partial(self._ask_target, additions, over),
         )
@@ -68,9 +68,9 @@ class ShareFlow(QObject):
         self._settings.own_name = name.strip()
         ask_target(
             over,
-            say("Send own records"),
-            [FileKind(say("Own records"), _SUFFIX)],
-            say("own records"),
+            say("Send your records"),
+            [FileKind(say("Added records"), _SUFFIX)],
+            say("added records"),
             self._settings.last_folder,
             lambda target, _: self._write(additions, name.strip(), target, over),
         )
@@ -81,10 +81,10 @@ class ShareFlow(QObject):
 
         self._settings.last_folder = target.parent
         words = say(
-            "Written to “{name}”: {n} addition, with its sources and without the names of your"
-            " folders. Send the file as you send any other."
-            "|Written to “{name}”: {n} additions, with their sources and without the names of your"
-            " folders. Send the file as you send any other.",
+            "Saved {n} addition with its sources in “{name}”; send the file as any other. Your "
+            "folders’ names are left out."
+            "|Saved {n} additions with their sources in “{name}”; send the file as any other. "
+            "Your folders’ names are left out.",
             name=target.name,
             n=len(additions),
         )
@@ -121,7 +121,7 @@ class ShareFlow(QObject):
             return folder
 
         def tell(folder: Path) -> None:
-            words = say("Your own records are in “{name}” as CSV tables.", name=folder.name)
+            words = say("Your records are in “{name}” as CSV tables.", name=folder.name)
             _show_written(words, folder, over)
 
         self._run(write, tell, over)
@@ -136,7 +136,7 @@ class ShareFlow(QObject):
         def read(_: Task) -> "OwnFile":
             if not path.exists():
                 raise RecordsError(
-                    say.mark("There is no file “{path}”."),
+                    say.mark("File not found: “{path}”."),
                     say.mark("Check the name and the folder."),
                     path=path,
                 )
@@ -185,7 +185,7 @@ class ShareFlow(QObject):
     def _run(self, task: Callable[[Task], T], show: Callable[[T], None], over: QWidget) -> None:
         """Do `task` on the thread, if nothing else is under way there."""
         if self._work.is_busy:
-            self._window.show_message(say("The own records are still being written."))
+            self._window.show_message(say("Your records are still being saved."))
         else:
             self._work.run(task, show, partial(self._tell, over))
 
@@ -206,7 +206,7 @@ def _show_written(words: str, folder: Path, over: QWidget) -> None:
     box = MessageBox(over)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setIcon(QMessageBox.Icon.Information)
-    box.setWindowTitle(say("Own records"))
+    box.setWindowTitle(say("Your records"))
     box.setTextFormat(Qt.TextFormat.PlainText)  # the name of a file may look like HTML
     box.setText(words)
     show = box.addButton(say("&Show in folder"), QMessageBox.ButtonRole.ActionRole)

@@ -16,7 +16,7 @@ say = Speaker("Own records")
 _FATES: dict[SharedFate, Message] = {
     SharedFate.NEW: say.mark("New"),
     SharedFate.EVIDENCE: say.mark("Adds evidence"),
-    SharedFate.KNOWN: say.mark("Known already"),
+    SharedFate.KNOWN: say.mark("Already known"),
 }
 
 
@@ -36,8 +36,8 @@ class SharedDialog(QDialog):
         self.summary.setWordWrap(True)
         self.list = ListPage[SharedRow](
             say("Rows"),
-            [say("What becomes of it"), say("Row"), say("Table")],
-            say("The file holds no rows."),
+            [say("Result"), say("Row"), say("Table")],
+            say("The file has no rows."),
         )
         self.list.stretch(1)
         self.list.fill(
@@ -81,8 +81,7 @@ def shared_words(plan: SharedPlan) -> str:
         )
     if plan.is_known:
         return say(
-            "Nothing new: its {n} row is known already."
-            "|Nothing new: all {n} rows are known already.",
+            "Nothing new: its {n} row is known.|Nothing new: all {n} rows are known.",
             n=plan.total,
         )
     count = plan.counts.get
@@ -94,7 +93,7 @@ def shared_words(plan: SharedPlan) -> str:
         )
         if count(SharedFate.EVIDENCE)
         else "",
-        say("{number} known already", number=count(SharedFate.KNOWN, 0))
+        say("{number} already known", number=count(SharedFate.KNOWN, 0))
         if count(SharedFate.KNOWN)
         else "",
     ]

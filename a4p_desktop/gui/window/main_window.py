@@ -139,7 +139,8 @@ class MainWindow(QMainWindow):
         if parse(self.question.words, self.tab.table.fields).shortened:
             self.show_message(
                 say(
-                    "Only the first {n} word is looked up.|Only the first {n} words are looked up.",
+                    "Only the first {n} word is searched for."
+                    "|Only the first {n} words are searched for.",
                     n=MOST_WORDS,
                 )
             )
@@ -154,9 +155,9 @@ class MainWindow(QMainWindow):
         if code:
             self.navigation.show_delegation(code)
         elif code is None:
-            self.show_message(say("The row is still being read; try again in a moment."))
+            self.show_message(say("The row is still loading; try again in a moment."))
         else:
-            self.show_message(say("Select the row of a delegation first."))
+            self.show_message(say("Select a row with a delegation first."))
 
     def focus_next_pane(self) -> None:
         """Move the focus to the next visible pane; from outside any pane, to the first."""

@@ -18,13 +18,9 @@ from a4p_desktop.records.language import Message, Speaker, said
 say = Speaker("Window")
 
 _WORDS: dict[Change, Message] = {
-    Change.REPLACED: say.mark(
-        "The records file has changed since it was opened. This window shows it as it was."
-    ),
-    Change.OVERWRITTEN: say.mark(
-        "The records file has changed since it was opened. Open it again to go on."
-    ),
-    Change.GONE: say.mark("The records file is gone. This window still shows what it held."),
+    Change.REPLACED: say.mark("The records file has changed; this window shows it as it was."),
+    Change.OVERWRITTEN: say.mark("The records file has changed. Reload it to continue."),
+    Change.GONE: say.mark("The records file is gone; this window still shows its contents."),
 }
 _TINT = 0.12
 """The share of the colour of selections in the ground."""
@@ -81,17 +77,14 @@ class NoticeBar(QWidget):
 
     def show_change(self, change: Change) -> None:
         """Say what has become of the records file; Change.NONE has nothing to say."""
-        button = say("Open &again") if change is not Change.GONE else ""
+        button = say("&Reload") if change is not Change.GONE else ""
         words = said(_WORDS[change]) if change is not Change.NONE else ""
         self._put(_Kind.CHANGED, _Notice(words, button, self.again_wanted.emit))
 
     def show_own_change(self, changed: bool) -> None:
         """Say that the own records have been changed by another window or program."""
-        words = say(
-            "Your own records have changed: another window or program has written them."
-            " This window shows them as they were."
-        )
-        notice = _Notice(words, say("Open &again"), self.again_wanted.emit)
+        words = say("Another window has changed your records; this one shows them as they were.")
+        notice = _Notice(words, say("&Reload"), self.again_wanted.emit)
         self._put(_Kind.OWN_CHANGED, notice if changed else None)
 
     def show_state(

@@ -21,13 +21,13 @@ def origin_line(origins: str) -> str:
     if not words:
         return ""
     if codes.BUNDLED in origins.split("|"):
-        return say("With own records: {origin}; the records had it already", origin=words)
-    return say("By own records alone: {origin}", origin=words)
+        return say("Also in your records: {origin}", origin=words)
+    return say("Only in your records: {origin}", origin=words)
 
 
 def _words(origin: str) -> str:
     if origin == codes.OWN:
-        return say("own record")
+        return say("added by you")
     if not origin.startswith(codes.FROM):
         return ""
     name = clean(origin.removeprefix(codes.FROM))

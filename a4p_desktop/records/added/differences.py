@@ -18,20 +18,20 @@ MOST = 1_000
 _FIELDS = {(form.name, each.name): each for form in FORMS for each in form.fields}
 _REMEDY: dict[str, Message] = {
     "contradiction": say.mark(
-        "The records and your own rows say two things of one fact. The value of the records is"
-        " shown; correct it if yours is right, or remove yours."
+        "The records and your row disagree, and the value of the records is shown. Correct it if "
+        "yours is right, or remove yours."
     ),
     "lost": say.mark(
-        "An update of the records has this row no longer. Your copy of it is shown in its place;"
-        " remove your rows on it if it was rightly taken out."
+        "An update removed this row, so your copy is shown. If the update is right, remove your "
+        "rows about it."
     ),
     "overtaken": say.mark(
-        "You corrected this cell, and an update of the records has changed it since. The new value"
-        " of the records is shown; correct it again if it is still wrong."
+        "You corrected this cell, and an update changed it since. The updated value is shown; "
+        "correct it again if it is wrong."
     ),
     "refused": say.mark(
-        "This row cannot be shown with the records as they are now. It is kept, and shown again"
-        " once it fits; or remove it."
+        "This row does not fit the records as they are now. It is kept and shown again once it "
+        "fits; or remove it."
     ),
 }
 

@@ -116,7 +116,7 @@ class Archive(RecordsFile):
             known = self._known_values(table, name)
             if value and known and value not in known:
                 raise RecordsError(
-                    say.mark("The column {column} of {table} has no value “{value}”."),
+                    say.mark("Column {column} of {table} has no value “{value}”."),
                     say.mark("It has: {values}."),
                     column=name,
                     table=table.name,

@@ -32,21 +32,21 @@ class OwnLines:
         if row is None:
             return
         if row.added_on:
-            yield Words(say("own record, added on {date}", date=_day(row.added_on)))
+            yield Words(say("added on {date}", date=_day(row.added_on)))
         elif row.evidence_on:
             day = _day(row.evidence_on)
-            yield Words(say("this evidence by an own record, added on {date}", date=day))
+            yield Words(say("this evidence added on {date}", date=day))
         if row.corrected_on:
             sources = self._archive.query(SOURCES, codes=row.sources)
-            words = say("corrected by own records on {date}", date=_day(row.corrected_on))
+            words = say("corrected on {date}", date=_day(row.corrected_on))
             yield Words(words, self._citing.numbers(sources))
 
     def notes(self) -> Iterator[str]:
-        """What “own record” means, where it stands."""
+        """Who is not responsible for what was added, where there is any."""
         if self._rows:
             yield say(
-                "Own records were added to the records from the sources named; the records"
-                " themselves do not have them, and their publishers are not responsible for them."
+                "Added records come from the sources named; the publishers of the records are not"
+                " responsible for them."
             )
 
 

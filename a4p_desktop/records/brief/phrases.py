@@ -115,7 +115,7 @@ def made_line(archive: Archive, today: date) -> str:
     if version := info.get("built_from", "").partition(",")[0]:
         records = f"{records} ({version})"
     if info.get("own_digest"):
-        records = say("{records}, with own records", records=records)
+        records = say("{records}, with added records", records=records)
     return say(
         "{records}. Made on {date} with {program}. Not an official UN product.",
         records=records,

@@ -67,12 +67,12 @@ def _written(target: Path, what: Message = _NOT_WRITTEN) -> Iterator[None]:
     except sqlite3.OperationalError as error:
         if is_stopped(error):
             raise
-        remedy = say.mark("Nothing was changed. Free some space, or choose another folder.")
+        remedy = say.mark("Free some space, or choose another folder; nothing was changed.")
         raise RecordsError(what, remedy, target=target, reason=error) from error
     except sqlite3.Error as error:
         raise RecordsError(
-            say.mark("SQLite refuses what the tables hold: {reason}."),
-            say.mark("Nothing was written. Mend the table that is named, and build again."),
+            say.mark("SQLite rejects the tables: {reason}."),
+            say.mark("Correct the table named above and build again; nothing was written."),
             reason=error,
         ) from error
 

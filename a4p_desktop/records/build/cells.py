@@ -17,7 +17,7 @@ _ADDRESS = re.compile(r"https?://[^\s/]\S*", re.IGNORECASE)
 
 _BLANK = say.mark("is blank")
 _NOT_TEXT = say.mark("is not UTF-8")
-_NUL = say.mark("holds a NUL character")
+_NUL = say.mark("contains a NUL character")
 _CODE = say.mark("unknown code: {values}; it is one of {codes}")
 _DATE = say.mark("bad date: {values}; write 2018, 2018-09 or 2018-09-25")
 _YEAR = say.mark("not between {first} and {last}: {values}")

@@ -31,15 +31,15 @@ _MISSING_FILE = say.mark("the file is missing")
 _UNREADABLE = say.mark("cannot be read: {reason}")
 _NO_HEADING = say.mark("the heading is missing: {heading}")
 _NOT_THIS_TABLE = say.mark("has none of the columns of this table: {heading}")
-_TOO_WIDE = say.mark("has {columns} columns; it may have {most}")
+_TOO_WIDE = say.mark("has {columns} columns; {most} are allowed")
 _TOO_FREE = say.mark("has more than {most} columns that begin with x_")
 _MISSING = say.mark("the column is missing")
 _UNKNOWN = say.mark("not a column of this table: {values}")
-_TWICE = say.mark("the column stands twice")
+_TWICE = say.mark("the column appears twice")
 _CELLS = say.mark(
     "has {n} cell where the heading has {expected}|has {n} cells where the heading has {expected}"
 )
-_NAMELESS = say.mark("has no heading, but cells: {values}")
+_NAMELESS = say.mark("has cells but no heading: {values}")
 
 
 class Row(NamedTuple):

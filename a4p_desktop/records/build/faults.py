@@ -189,8 +189,8 @@ class TableFaults(RecordsError):
         self.count = faults.count
         self._notes = faults.notes
         super().__init__(
-            say.mark("“{folder}” has {n} fault.|“{folder}” has {n} faults."),
-            say.mark("Nothing was written. Mend them and build again."),
+            say.mark("“{folder}” has {n} error.|“{folder}” has {n} errors."),
+            say.mark("Correct them and build again; nothing was written."),
             folder=folder,
             n=self.count,
         )

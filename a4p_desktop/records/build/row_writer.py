@@ -67,8 +67,8 @@ def _insert_rows(
         database.executemany(insert, made())
     except (sqlite3.IntegrityError, sqlite3.DataError) as error:
         raise RecordsError(
-            say.mark("SQLite refuses a row of {file}, on line {line}: {reason}."),
-            say.mark("Nothing was written. Mend the row and build again."),
+            say.mark("SQLite rejects line {line} of {file}: {reason}."),
+            say.mark("Correct the row and build again; nothing was written."),
             file=form.file,
             line=str(at),
             reason=error,

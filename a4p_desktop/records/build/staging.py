@@ -27,7 +27,7 @@ None for a blank cell."""
 
 _DUPLICATE = say.mark("duplicate key: {values}")
 _UNKNOWN = say.mark("unknown {table}: {values}; {file} has no such row")
-_TWICE = say.mark("stands twice: {values}")
+_TWICE = say.mark("appears twice: {values}")
 
 
 class StagedTables:
@@ -212,7 +212,7 @@ def read_tables(
     """
     if not folder.is_dir():
         raise RecordsError(
-            say.mark("There is no folder “{folder}”."),
+            say.mark("Folder not found: “{folder}”."),
             say.mark("Give the folder that holds the CSV tables."),
             folder=folder,
         )

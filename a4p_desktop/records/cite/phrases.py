@@ -75,11 +75,11 @@ def _own_words(own: OwnDays | None) -> Iterator[str]:
         return
     added_on, evidence_on, corrected_on = (current().date(local_day(stamp)) for stamp in own)
     if added_on:
-        yield say("Own record, added on {date}", date=added_on)
+        yield say("Added to the records on {date}", date=added_on)
     elif evidence_on:
-        yield say("This evidence is by an own record, added on {date}", date=evidence_on)
+        yield say("This evidence was added to the records on {date}", date=evidence_on)
     if corrected_on:
-        yield say("Corrected by own records on {date}", date=corrected_on)
+        yield say("Corrected on {date}", date=corrected_on)
 
 
 def keys(citations: Iterable[Citation]) -> list[str]:

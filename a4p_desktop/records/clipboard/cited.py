@@ -27,8 +27,8 @@ from a4p_desktop.records.text.plain_text import clean, safe_address
 say = Speaker("Clipboard")
 
 BLANK = say.mark("A blank cell means not known, never no.")
-NOT_RECORDED = say.mark("No evidence found: no evidence either way. It may have endorsed.")
-OWN = say.mark("Own record: added or corrected by a user, not by the publisher.")
+NOT_RECORDED = say.mark("No evidence found: no source says either way. It may have endorsed.")
+OWN = say.mark("Added record: added or corrected by a user, not by the publisher.")
 _PROBABLE_MARK, _OWN_MARK = "*", "†"
 _NEEDED = ("sources", "delegation_code", "confidence", "status")
 """The columns read besides those shown, as far as the table has them."""
@@ -151,7 +151,7 @@ def _coverage(archive: Archive, search: Search) -> list[str]:
 def _origin(archive: Archive) -> str:
     title = clean(archive.info.get("title") or archive.name)
     if archive.info.get("own_digest"):
-        title = say("{records}, with own records", records=title)
+        title = say("{records}, with added records", records=title)
     created = current().date(clean(archive.info.get("created", "")))
     program = f"{NAME} {__version__}"
     if created:

@@ -38,7 +38,7 @@ def require_destination(destination: Path, format: Format, *, with_provenance: b
 def _require_folder(folder: Path) -> None:
     if not os.path.isdir(folder):
         raise RecordsError(
-            say.mark("There is no folder “{path}”."),
+            say.mark("Folder not found: “{path}”."),
             say.mark("Choose a folder that exists."),
             path=folder,
         )

@@ -32,11 +32,11 @@ class OwnRecords:
             if more := len(self.additions) - len(named):
                 named.append(say("{n} further addition|{n} further additions", n=more))
             words = say(
-                "Includes {n} own record: {additions}.|Includes {n} own records: {additions}.",
+                "Includes {n} added record: {additions}.|Includes {n} added records: {additions}.",
                 n=self.rows,
                 additions=current().clauses(named),
             )
-            yield Worded(say("Own records"), words)
+            yield Worded(say("Added records"), words)
 
     def facts(self) -> dict[str, object]:
         """The same for programs; {} where there are none."""

@@ -38,7 +38,7 @@ _RECORDS = {
     "created": say.mark("Records of"),
     "built_from": say.mark("Built from"),
     "digest": say.mark("Digest of the records"),
-    "base_title": say.mark("Own records added to"),
+    "base_title": say.mark("Added to"),
     "base_digest": say.mark("Digest of the records without them"),
     "licence": say.mark("Licence"),
 }

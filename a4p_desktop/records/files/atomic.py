@@ -67,7 +67,7 @@ def _require_file(target: Path) -> None:
         )
     if target.exists() and not os.access(target, os.W_OK):
         raise RecordsError(
-            say.mark("“{path}” may not be written."),
+            say.mark("You have no permission to write “{path}”."),
             say.mark("Choose another name, or ask its owner for permission."),
             path=target,
         )
@@ -100,29 +100,29 @@ def write_trouble(error: OSError, target: Path) -> RecordsError:
         return _too_many_open()
     if error.errno in _FULL:
         return RecordsError(
-            say.mark("There is no room left to write “{path}”."),
-            say.mark("Nothing was changed. Free some space, or choose another folder."),
+            say.mark("No space is left to write “{path}”."),
+            say.mark("Free some space, or choose another folder; nothing was changed."),
             path=target,
         )
     if error.errno in _FORBIDDEN:
         return RecordsError(
             _NOT_WRITTEN,
             say.mark(
-                "Nothing was changed. Close the program that has the file open, or choose another"
-                " folder."
+                "Close the program that has the file open, or choose another folder; nothing was "
+                "changed."
             ),
             path=target,
             reason=reason(error),
         )
     if error.errno == errno.ENOENT and not folder.exists():
         return RecordsError(
-            say.mark("There is no folder “{folder}”."),
+            say.mark("Folder not found: “{folder}”."),
             say.mark("Choose a folder that exists."),
             folder=folder,
         )
     return RecordsError(
         _NOT_WRITTEN,
-        say.mark("Nothing was changed. Choose another name or folder."),
+        say.mark("Choose another name or folder; nothing was changed."),
         path=target,
         reason=reason(error),
     )
@@ -134,7 +134,7 @@ def temporary_trouble(error: OSError) -> RecordsError:
         return _too_many_open()
     return RecordsError(
         say.mark("The temporary folder could not be written: {reason}."),
-        say.mark("Nothing was changed. Free some space there, or set TMPDIR to another."),
+        say.mark("Free some space there, or set TMPDIR to another folder; nothing was changed."),
         reason=reason(error),
     )
 
@@ -142,5 +142,5 @@ def temporary_trouble(error: OSError) -> RecordsError:
 def _too_many_open() -> RecordsError:
     return RecordsError(
         say.mark("Too many files are open on this computer."),
-        say.mark("Nothing was changed. Close other windows and programs, and try again."),
+        say.mark("Close other windows and programs and try again; nothing was changed."),
     )

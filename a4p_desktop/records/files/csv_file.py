@@ -33,11 +33,11 @@ _UTF8_SIGN = re.compile(
 _NOT_ASCII = re.compile(rb"[\x80-\xff]")
 _NOT_WINDOWS = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
 
-NOT_CSV = say.mark("is a workbook and no CSV file; save it as “CSV UTF-8”")
-HOLDS_NUL = say.mark("holds NUL characters where the heading must be; save it as “CSV UTF-8”")
-CUT_OFF = say.mark("is cut off, or no text: {reason}")
+NOT_CSV = say.mark("is a workbook, not a CSV file; save it as “CSV UTF-8”")
+HOLDS_NUL = say.mark("has NUL characters in place of a heading; save it as “CSV UTF-8”")
+CUT_OFF = say.mark("is incomplete or not text: {reason}")
 TOO_LONG = say.mark(
-    "holds more than {most} characters in one row; perhaps a quotation mark has no second one"
+    "has more than {most} characters in one row; perhaps a closing quotation mark is missing"
 )
 
 

@@ -86,8 +86,8 @@ def write_object(path: Path, value: Mapping[str, object], max_bytes: int) -> Non
     data = f"{text}\n".encode("utf-8", "backslashreplace")
     if len(data) > max_bytes:
         raise RecordsError(
-            say.mark("“{path}” would be too long."),
-            say.mark("Nothing was changed. Save a shorter search, or delete some."),
+            say.mark("“{path}” is too long a name."),
+            say.mark("Save a shorter search, or delete some; nothing was changed."),
             path=path,
         )
     with replacing(path) as part:
@@ -144,11 +144,11 @@ def _content(path: Path, max_bytes: int) -> bytes:
             data = file.read(max_bytes + 1)
     except FileNotFoundError as error:
         raise RecordsError(
-            say.mark("There is no file “{path}”."), say.mark("Check the name."), path=path
+            say.mark("File not found: “{path}”."), say.mark("Check the name."), path=path
         ) from error
     except PermissionError as error:
         raise RecordsError(
-            say.mark("“{path}” may not be read."),
+            say.mark("You have no permission to read “{path}”."),
             say.mark("Ask its owner for permission, or open a copy."),
             path=path,
         ) from error

@@ -19,12 +19,12 @@ def real_path(target: Path) -> Path:
         return Path(os.path.realpath(target))
     except ValueError as error:  # a NUL
         raise RecordsError(
-            say.mark("The name has a character that no name may have."),
+            say.mark("The name has a character that is not allowed."),
             say.mark("Choose another name."),
         ) from error
     except FileNotFoundError as error:
         raise RecordsError(
-            say.mark("“{path}” cannot be found: the folder in which the program runs is gone."),
+            say.mark("“{path}” cannot be found: the current folder is gone."),
             say.mark("Give the whole path, or start the program in another folder."),
             path=target,
         ) from error

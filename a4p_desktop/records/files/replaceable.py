@@ -21,13 +21,13 @@ def require_replaceable(target: Path, *, by_records: bool = False) -> None:
     if not by_records and is_records_file(target):
         raise RecordsError(
             say.mark("“{path}” is a records file."),
-            say.mark("Nothing was changed. Choose another name."),
+            say.mark("Choose another name; nothing was changed."),
             path=target,
         )
     if any(_is_same(target, table) for table in _bundled_tables()):
         raise RecordsError(
             say.mark("“{path}” is a table of the bundled records."),
-            say.mark("Nothing was changed. Choose another name."),
+            say.mark("Choose another name; nothing was changed."),
             path=target,
         )
 

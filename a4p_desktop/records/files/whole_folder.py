@@ -47,7 +47,7 @@ def require_folder_place(target: Path) -> None:
     if os.path.lexists(target) and not target.is_dir():
         raise RecordsError(
             say.mark("“{path}” is a file."),
-            say.mark("Nothing was written. Give the name of a new folder."),
+            say.mark("Give the name of a new folder; nothing was written."),
             path=target,
         )
 

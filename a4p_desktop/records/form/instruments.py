@@ -155,7 +155,7 @@ ENDORSEMENTS = Form(
         ),
         Field(
             "documented_by",
-            say.mark("Documented by"),
+            say.mark("Earliest evidence"),
             say.mark("Day by which the source shows the endorsement or the support."),
             "2018-09-25",
             holds=Holds.DATE,
@@ -173,7 +173,7 @@ ENDORSEMENTS = Form(
         ),
         Field(
             "names_instrument",
-            say.mark("Names the instrument"),
+            say.mark("Mentions the instrument"),
             say.mark(
                 "1: the words on which the row rests name the instrument; 0: they name "
                 "only the initiative behind it. Blank where nobody looked."

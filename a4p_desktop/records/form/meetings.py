@@ -170,7 +170,7 @@ THEMES = Form(
         ),
         Field(
             "weight_in_note",
-            say.mark("Weight in the note"),
+            say.mark("Emphasis in the UN note"),
             say.mark(
                 "Weight that the note of 26 September 2018 gives the theme, in its words or nearly."
             ),
@@ -321,7 +321,7 @@ STATEMENTS = Form(
         ),
         Field(
             "names_a4p",
-            say.mark("Names Action for Peacekeeping"),
+            say.mark("Mentions Action for Peacekeeping"),
             say.mark(
                 "Whether the text was found to name the initiative. 1 yes, 0 no, blank "
                 "not looked at."
@@ -331,7 +331,7 @@ STATEMENTS = Form(
         ),
         Field(
             "names_declaration",
-            say.mark("Names the Declaration"),
+            say.mark("Mentions the Declaration"),
             say.mark(
                 "Whether the text was found to name the Declaration. 1 yes, 0 no, blank "
                 "not looked at."

@@ -37,15 +37,15 @@ def write_new(folder: Path) -> None:
         folder.mkdir(exist_ok=True)
         if any(folder.iterdir()):
             raise RecordsError(
-                say.mark("“{folder}” holds files already."),
-                say.mark("Nothing was written. Give the name of a new folder."),
+                say.mark("“{folder}” is not empty."),
+                say.mark("Give the name of a new folder; nothing was written."),
                 folder=folder,
             )
         _write(folder, content, made=made)
     except (OSError, ValueError) as error:  # ValueError: the name holds a NUL
         raise RecordsError(
             say.mark("The tables could not be written to “{folder}”: {reason}."),
-            say.mark("Nothing was written. Give the name of another folder."),
+            say.mark("Give the name of another folder; nothing was written."),
             folder=folder,
             reason=reason(error) if isinstance(error, OSError) else error,
         ) from error

@@ -35,18 +35,15 @@ def to_fill_in() -> Iterator[str]:
 
 def _rules() -> Iterator[str]:
     needed = current().enumeration([f"`{form.file}`" for form in FORMS if form.needed])
-    yield say("These tables are needed: {tables}. Any other may be left out.", tables=needed)
-    yield say(
-        "A column that need not be filled may be left out as well, and columns may stand in any"
-        " order."
-    )
+    yield say("These tables are required: {tables}. Others can be left out.", tables=needed)
+    yield say("Other columns can be left out, and columns can be in any order.")
     yield say("A blank cell means not known, never no.")
     yield say(
         "`statements.csv` may have further columns of your own, whose names begin with `x_`. They"
         " take the title that `datapackage.json` gives them."
     )
     yield ""
-    yield say("Then build the records file; the build tells what must be mended:")
+    yield say("Then build the records file; the build lists what needs correcting:")
     yield from ("", "```", "a4p-desktop build FOLDER my.sqlite", "a4p-desktop my.sqlite", "```", "")
 
 
@@ -65,7 +62,7 @@ def _table(form: Form) -> Iterator[str]:
     for names in form.one_of:
         either = current().enumeration([f"`{name}`" for name in names])
         yield say("Fill at least one of {columns}.", columns=either)
-    yield say("The columns in bold must be filled.")
+    yield say("The columns in bold are required.")
     yield ""
 
 

@@ -67,7 +67,7 @@ def new_records(
             sheet=grid.sheet,
             sha256=grid.sha256,
             rows=plan.added,
-            note=say("The list is recorded as complete.") if plan.completes else "",
+            note=say("The list counts as complete.") if plan.completes else "",
         ),
         rows=made.rows(code),
         decisions=[
@@ -172,7 +172,7 @@ class _Made:
         date = read_date(self._intake.complete_as_of).iso
         rows: dict[str, Sequence[OwnRow]] = {}
         if self._plan.completes:
-            why = say("All of them are on a list as of {date}.", date=current().date(date))
+            why = say("All are on a list as of {date}.", date=current().date(date))
             cells = {
                 "table": target.form, "row": self._target, "column": "completeness",
                 "was": "partial", "is": "complete", "why": why, "sources": self._source,

@@ -78,7 +78,7 @@ def make_plan(grid: Grid, intake: Intake, known: Known, stop: Callable[[], bool]
         held.take(planned, cells)
     counts = Counter(row.fate for row in rows)
     needs = _needs(reader.judge.meetings, known)
-    unread = [say("The speakers of these meetings are still to be read.")] if needs else []
+    unread = [say("Still reading the speakers of these meetings.")] if needs else []
     sentences, missing = held_against(held)
     waiting = counts[Fate.TO_DECIDE] + counts[Fate.FAULTY]
     is_whole = held.is_whole and not waiting
@@ -100,11 +100,11 @@ def make_plan(grid: Grid, intake: Intake, known: Known, stop: Callable[[], bool]
 def _of_whole(intake: Intake, waiting: int, *, completes: bool) -> Iterator[str]:
     """What comes of it that the list is said to be whole."""
     if completes:
-        yield say("It is then recorded as a complete list.")
+        yield say("It then counts as a complete list.")
     elif intake.complete_as_of and waiting:
         yield say(
-            "It is recorded as a complete list once the {n} row that waits is settled."
-            "|It is recorded as a complete list once the {n} rows that wait are settled.",
+            "It counts as a complete list once the {n} waiting row is settled."
+            "|It counts as a complete list once the {n} waiting rows are settled.",
             n=waiting,
         )
 
@@ -139,23 +139,21 @@ def _repeated(planned: PlannedRow, row: int, *, is_same: bool) -> PlannedRow:
     if is_same:
         why = say("Row {row} says the same.", row=str(row))
         return planned._replace(fate=Fate.KNOWN, why=why)
-    why = say(
-        "Row {row} says something else of the same: correct one, or leave it out.", row=str(row)
-    )
+    why = say("Row {row} contradicts this one: correct one or leave it out.", row=str(row))
     return planned._replace(fate=Fate.FAULTY, why=why)
 
 
 def _troubles(intake: Intake, known: Known) -> Iterator[str]:
     yield from _of_target(intake, known)
     if "delegation" not in intake.uses:
-        yield say("Say which column holds the delegations.")
+        yield say("Choose the column with the delegations.")
     if intake.kind is Kind.NAMES and "alias" not in intake.uses:
-        yield say("Say which column holds the other names.")
+        yield say("Choose the column with the other names.")
     if intake.kind is Kind.STATEMENTS and "text" not in intake.uses:
-        yield say("Say which column holds the texts of the statements.")
+        yield say("Choose the column with the texts of the statements.")
     as_of = intake.complete_as_of
     if as_of and not read_date(as_of).iso:
-        yield say("“{date}” is no date: write it as in 2018-09-25.", date=as_of)
+        yield say("“{date}” is not a date; write it like 2018-09-25.", date=as_of)
     yield from source_troubles(intake)
 
 
@@ -172,9 +170,9 @@ def _of_target(intake: Intake, known: Known) -> Iterator[str]:
     elif intake.target:
         yield say("No meeting has the code “{code}”.", code=intake.target)
     elif target is INSTRUMENT:
-        yield say("Say which instrument the delegations have endorsed.")
+        yield say("Choose the instrument that the delegations endorsed.")
     else:
-        yield say("Say at which meeting they spoke.")
+        yield say("Choose the meeting at which they spoke.")
 
 
 def _summary(counts: Mapping[Fate, int], intake: Intake, before: AddedFile | None) -> str:
@@ -199,9 +197,9 @@ def _summary(counts: Mapping[Fate, int], intake: Intake, before: AddedFile | Non
     told = {
         Fate.NEW: say("{n} new|{n} new", n=counts[Fate.NEW]),
         Fate.EVIDENCE: adds,
-        Fate.KNOWN: say("{n} known already|{n} known already", n=counts[Fate.KNOWN]),
+        Fate.KNOWN: say("{n} already known|{n} already known", n=counts[Fate.KNOWN]),
         Fate.TO_DECIDE: say("{n} to decide|{n} to decide", n=counts[Fate.TO_DECIDE]),
-        Fate.FAULTY: say("{n} faulty|{n} faulty", n=counts[Fate.FAULTY]),
+        Fate.FAULTY: say("{n} error|{n} errors", n=counts[Fate.FAULTY]),
         Fate.LEFT_OUT: say("{n} left out|{n} left out", n=counts[Fate.LEFT_OUT]),
     }
     rows = say("{n} row|{n} rows", n=total)

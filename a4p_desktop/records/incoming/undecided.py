@@ -105,8 +105,8 @@ def undecided(own: OwnFile, code: str, known: Known) -> Undecided:
     waiting = [row for row in own.waiting() if row.addition == code]
     if not waiting:
         raise RecordsError(
-            say.mark("These rows do not wait any more."),
-            say.mark("Look at the list of waiting rows again."),
+            say.mark("These rows no longer await a decision."),
+            say.mark("Check the list of waiting rows."),
         )
     addition = next(each for each in own.additions if each.addition == code)
     said = waiting[0].said
@@ -129,8 +129,8 @@ def _intake(own: OwnFile, said: Cells, headings: Sequence[str]) -> Intake:
     intake = kept_intake(said, headings)
     if intake is None:
         raise RecordsError(
-            say.mark("It cannot be told any more what this list was about."),
-            say.mark("Add the list again with File ▸ Add records…, or the row by a form."),
+            say.mark("What this list was about is no longer known."),
+            say.mark("Add the list again with File ▸ Add records…, or the row with a form."),
         )
     decisions = {written_key(each.written): each.delegation for each in own.decisions}
     return replace(intake, decisions=decisions)

@@ -54,8 +54,8 @@ def checked_addition(addition: Addition) -> Addition:
 def _require_none(faults: Iterable[Fault]) -> None:
     for fault in faults:
         raise RecordsError(
-            say.mark("A row cannot be added to the own records: {fault}."),
-            say.mark("Nothing was changed. Mend the row, or leave it out."),
+            say.mark("A row cannot be added to your records: {fault}."),
+            say.mark("Correct the row or leave it out; nothing was changed."),
             fault=" ".join(Faults([fault]).causes()[0].lines()),
         )
 
@@ -78,8 +78,8 @@ def require_few(free: Collection[str]) -> None:
     """Raise RecordsError where a table would have more free columns than records may have."""
     if len(free) > MOST_FURTHER:
         raise RecordsError(
-            say.mark("The own records would have {number} free columns; they may have {most}."),
-            say.mark("Nothing was changed. Leave some out."),
+            say.mark("Your records would have {number} further columns; {most} are allowed."),
+            say.mark("Leave some out; nothing was changed."),
             number=len(free),
             most=MOST_FURTHER,
         )

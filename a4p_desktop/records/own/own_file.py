@@ -45,8 +45,8 @@ _ROW_NUMBER = re.compile(r"\d{0,9}", re.ASCII)
 _MOST_LISTED = 2**26
 """Bytes of a table that is read into memory as a whole: additions, decisions."""
 
-_ADDITION = say.mark("additions.csv: row {row} is no addition")
-_ROW = say.mark("{name}: a row is none of ours")
+_ADDITION = say.mark("additions.csv: row {row} is not an addition")
+_ROW = say.mark("{name}: a row is not one of A4P Desktop’s")
 _TOO_LONG = say.mark("{name}: it is too long")
 
 
@@ -231,7 +231,7 @@ def _header(tables: ZippedTables) -> Mapping[str, object]:
     if found > FORMAT:
         raise Newer(
             say.mark("“{path}” has format {found}; this program reads format {newest}."),
-            say.mark("The file is left as it is. Open it with a newer A4P Desktop."),
+            say.mark("Open it with a newer A4P Desktop; the file is unchanged."),
             path=tables.path,
             found=str(found),
             newest=str(FORMAT),

@@ -39,8 +39,8 @@ def export_tables(path: Path, folder: Path, report: Report = unheard) -> Written
     own = read_own(path)
     with replacing_folder(folder, require_place) as part:
         forms = [form for form, rows in _tables(own) if _write_table(part, form, rows, reporter)]
-        _write(part / README, readme(say("Own records"), _introduction(), forms))
-        described = descriptor("own-records", "Own records", forms)
+        _write(part / README, readme(say("Added records"), _introduction(), forms))
+        described = descriptor("own-records", "Added records", forms)
         about = {"about": {"program": f"{PROGRAM} {__version__}"}}
         _write(part / DESCRIPTOR, signed({**described, **about}, part))
         reporter.report()
@@ -84,8 +84,8 @@ def _provenance(own: OwnFile) -> Iterator[Cells]:
 
 def _introduction() -> Iterator[str]:
     yield say(
-        "Own records, written by A4P Desktop as CSV in UTF-8, with commas. They refer to rows of"
-        " the records to which they were added."
+        "Records added to others, written by A4P Desktop as CSV in UTF-8, with commas. They refer "
+        "to rows of the records to which they were added."
     )
 
 

@@ -110,8 +110,8 @@ def restore(path: Path, addition: str, report: Report = unheard) -> OwnFile:
 
 def _gone() -> RecordsError:
     return RecordsError(
-        say.mark("The own records have changed: this addition is not where it was."),
-        say.mark("Nothing was changed. Look at the list of additions again."),
+        say.mark("Your records have changed: this addition has moved."),
+        say.mark("Check the list of additions; nothing was changed."),
     )
 
 

@@ -64,8 +64,8 @@ def send(
     own = read_own(path)
     if not additions or not set(additions) <= {each.addition for each in own.additions}:
         raise RecordsError(
-            say.mark("The own records have changed: an addition is not there any more."),
-            say.mark("Nothing was sent. Look at the list of additions again."),
+            say.mark("Your records have changed: an addition is gone."),
+            say.mark("Check the list of additions; nothing was sent."),
         )
     history = [
         Kept(_signed(kept.addition, spelled(sender)))
@@ -256,7 +256,7 @@ def _require_outside(target: Path, path: Path) -> None:
     found, own = real_path(target), real_path(path)
     if found == own or found.parent == real_path(paths.user_folder()):
         raise RecordsError(
-            say.mark("“{folder}” holds the own records of this program."),
-            say.mark("Nothing was sent. Choose another folder."),
+            say.mark("“{folder}” is where the program keeps your records."),
+            say.mark("Choose another folder; nothing was sent."),
             folder=found.parent,
         )

@@ -43,17 +43,17 @@ class Step(NamedTuple):
         lines = []
         if self.came:
             rows = sum(each.rows for each in self.came)
-            added = say("{n} row is added again.|{n} rows are added again.", n=rows)
-            lines.append(added if rows else say("The correction is made again."))
+            added = say("{n} row added again.|{n} rows added again.", n=rows)
+            lines.append(added if rows else say("Correction made again."))
         if self.went:
             rows = sum(each.rows for each in self.went)
-            removed = say("{n} row is removed again.|{n} rows are removed again.", n=rows)
-            lines.append(removed if rows else say("The correction is undone."))
+            removed = say("{n} row removed again.|{n} rows removed again.", n=rows)
+            lines.append(removed if rows else say("Correction undone."))
         if spared:
             lines.append(
                 say(
-                    "{n} of the own rows stays, because what was added later rests on it."
-                    "|{n} of the own rows stay, because what was added later rests on them.",
+                    "{n} row stays, because what was added later depends on it."
+                    "|{n} rows stay, because what was added later depends on them.",
                     n=spared,
                 )
             )

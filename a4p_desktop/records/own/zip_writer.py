@@ -85,8 +85,8 @@ def _less(left: int, size: int) -> int:
     """The bytes that are left; RecordsError where there are none."""
     if size > left:
         raise RecordsError(
-            say.mark("The own records would have more than 2 GB."),
-            say.mark("Nothing was changed. Build a records file from tables instead."),
+            say.mark("Your records would exceed 2 GB."),
+            say.mark("Build a records file from tables instead; nothing was changed."),
         )
     return left - size
 
@@ -119,8 +119,8 @@ def _parts(
             cells = [[row.get(name, "").encode() for name in columns] for row in batch]
         except UnicodeEncodeError as error:  # a lone surrogate
             raise RecordsError(
-                say.mark("A text holds half a character, which no file can hold."),
-                say.mark("Nothing was changed. Type the text anew."),
+                say.mark("A text has half a character, which no file can store."),
+                say.mark("Type the text again; nothing was changed."),
             ) from error
         yield joiner.joined(cells)
         reporter.advance(Written(reporter.written.rows + len(batch)))

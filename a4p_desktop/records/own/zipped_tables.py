@@ -35,13 +35,13 @@ _LARGE_END = 20
 _LOCAL = struct.Struct("<4s5H3L2H")
 
 ABSENT = say.mark("a part is missing: {name}")
-_STRANGE = say.mark("it has a part that is none of ours: {name}")
+_STRANGE = say.mark("it has an unknown part: {name}")
 _TWICE = say.mark("it has a part twice: {name}")
 _LOCKED = say.mark("a part is encrypted: {name}")
-_TOO_LARGE = say.mark("unpacked, it has more than 2 GB")
-_NO_ZIP = say.mark("it is no zip file of ours")
+_TOO_LARGE = say.mark("it unpacks to more than 2 GB")
+_NO_ZIP = say.mark("it is not a file of A4P Desktop")
 _COLUMNS = say.mark("{name}: its columns are not those of this table: {columns}")
-_CELLS = say.mark("{name}: line {line} has another number of cells than the heading")
+_CELLS = say.mark("{name}: line {line} has more or fewer cells than the heading")
 _LINE = say.mark("{name}: line {line} {fault}")
 
 
@@ -52,8 +52,8 @@ class Damaged(RecordsError):
         super().__init__(
             say.mark("“{path}” is damaged, or was not made by A4P Desktop: {why}."),
             say.mark(
-                "The file is left as it is. Put a sound copy in its place, or give it another name"
-                " to begin anew."
+                "Put an undamaged copy in its place, or rename it to start afresh; the file is "
+                "unchanged."
             ),
             path=path,
             why=said(what, **values),
@@ -201,7 +201,7 @@ class ZippedTables:
         except OSError as error:
             raise RecordsError(
                 say.mark("“{path}” cannot be read: {reason}."),
-                say.mark("Nothing was changed. Check the file, and try again."),
+                say.mark("Check the file and try again; nothing was changed."),
                 path=self.path,
                 reason=reason(error),
             ) from error

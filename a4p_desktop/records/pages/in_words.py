@@ -205,8 +205,7 @@ def added_words(added: Added | None) -> str:
     if added is None:
         return ""
     return say(
-        "Of those recorded, {n} is an own record, added to the records."
-        "|Of those recorded, {n} are own records, added to the records.",
+        "{n} of those recorded was added by a user.|{n} of those recorded were added by a user.",
         n=added.rows,
     )
 

@@ -85,7 +85,7 @@ COMPLETENESS = {
     "partial": say.mark("Partial list"),
 }
 FLAG = {"1": say.mark("Yes"), "0": say.mark("No")}
-HAS_PLEDGE = {"yes": say.mark("With a pledge recorded")}
+HAS_PLEDGE = {"yes": say.mark("With a pledge")}
 LANGUAGE = {
     "en": say.mark("English"),
     "fr": say.mark("French"),
@@ -129,7 +129,7 @@ FIGURES = {"uniformed_personnel_total", "financial_contributor_share_percent"}
 BUNDLED, OWN, FROM = "bundled", "own", "from:"
 ORIGIN = {
     BUNDLED: say.mark("Base records"),
-    OWN: say.mark("Own record"),
+    OWN: say.mark("Added record"),
 }
 """From where a row is, in the words of a file, which others read. There is FROM with the name for
 what a colleague sent."""
@@ -140,20 +140,20 @@ ORIGIN_SEEN = {
 """The same in the words of the window, where “you” is the user."""
 HOW = {
     "list": say.mark("From a list"),
-    "form": say.mark("By a form"),
+    "form": say.mark("From a form"),
     "correction": say.mark("Correction"),
 }
 """How an addition to the own records was made."""
 DIFFERENCE = {
     "contradiction": say.mark("Contradiction"),
-    "lost": say.mark("Gone from the records"),
-    "overtaken": say.mark("Correction overtaken"),
+    "lost": say.mark("Removed from the records"),
+    "overtaken": say.mark("Correction superseded"),
     "refused": say.mark("Left out"),
 }
 """In what the own records differ from those to which they were added."""
 REFUSAL = {
-    "cell": say.mark("a cell does not hold what its column asks for"),
-    "no_such_row": say.mark("it refers to a row that is not there"),
+    "cell": say.mark("a cell does not fit its column"),
+    "no_such_row": say.mark("it refers to a missing row"),
     "columns": say.mark("there are too many further columns"),
     "table": say.mark("its table cannot be built with it"),
 }

@@ -58,7 +58,7 @@ _ALL = (
     Facet("has_pledge", say.mark("Pledge"), ("pledge",), "has_pledge"),
     Facet(
         "names_declaration",
-        say.mark("Names the Declaration"),
+        say.mark("Mentions the Declaration"),
         ("declaration",),
         "names_declaration",
     ),

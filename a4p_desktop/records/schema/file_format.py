@@ -32,12 +32,12 @@ def require_records_file(path: Path) -> None:
     if len(header) < _HEADER_LENGTH:
         raise damaged(path)
     if _application_id(header) != APPLICATION_ID:
-        what = say.mark("“{path}” is an SQLite file, but holds no A4P records.")
+        what = say.mark("“{path}” is an SQLite file without A4P records.")
         raise RecordsError(what, _ANOTHER, path=path)
     version = int.from_bytes(header[_USER_VERSION], "big")
     if version != FORMAT:
         newer = say.mark("Open it with a newer A4P Desktop.")
-        older = say.mark("Build it again from its tables with “a4p-desktop build”.")
+        older = say.mark("Rebuild it from its tables with “a4p-desktop build”.")
         raise RecordsError(
             say.mark("“{path}” has format {version}; this program reads format {ours}."),
             newer if version > FORMAT else older,
@@ -60,7 +60,7 @@ def damaged(path: Path) -> RecordsError:
     """The error for a file that SQLite cannot read."""
     return RecordsError(
         say.mark("“{path}” is damaged."),
-        say.mark("Build it again from its tables, or open another copy."),
+        say.mark("Rebuild it from its tables, or open another copy."),
         path=path,
     )
 
@@ -81,10 +81,10 @@ def _header(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(_HEADER_LENGTH)
     except FileNotFoundError as error:
-        what, remedy = say.mark("There is no file “{path}”."), say.mark("Check the name.")
+        what, remedy = say.mark("File not found: “{path}”."), say.mark("Check the name.")
         raise RecordsError(what, remedy, path=path) from error
     except (IsADirectoryError, PermissionError) as error:
-        what = say.mark("“{path}” may not be read.")
+        what = say.mark("You have no permission to read “{path}”.")
         remedy = say.mark("Ask its owner for permission, or open a copy.")
         # Unlike Path.is_dir, this does not raise where the folder around it may not be entered.
         if os.path.isdir(path):

@@ -209,14 +209,14 @@ SPEAKERS = Table(
         ),
         Column(
             "names_a4p",
-            say.mark("Names A4P"),
+            say.mark("Mentions A4P"),
             "statement.names_a4p",
             Kind.CODE,
             10,
         ),
         Column(
             "names_declaration",
-            say.mark("Names the Declaration"),
+            say.mark("Mentions the Declaration"),
             "statement.names_declaration",
             Kind.CODE,
             10,
@@ -323,7 +323,7 @@ ENDORSEMENTS = Table(
         coded("evidence", say.mark("Evidence"), "endorsement.evidence", 22, under="status"),
         Column(
             "names_instrument",
-            say.mark("Names the instrument"),
+            say.mark("Mentions the instrument"),
             "endorsement.names_instrument",
             Kind.CODE,
             10,

@@ -49,8 +49,8 @@ def _introduction(digest: str, rows: Mapping[str, int]) -> Iterator[str]:
         digest=spelled(digest),
     )
     yield say(
-        "They may be changed first, best with a text editor: a spreadsheet turns `004` into 4, and"
-        " cut dates into whole ones."
+        "You can change them first, best with a text editor: a spreadsheet turns `004` into 4, "
+        "and months into days."
     )
     yield from ("", f"| {say('File')} | {say('Rows')} |", "| --- | --: |")
     for file, number in rows.items():

@@ -43,9 +43,9 @@ def require_place(target: Path) -> None:
     if target.is_dir() and not _is_free(target):
         raise RecordsError(
             say.mark(
-                "“{path}” holds files that this program did not write, or that were changed since."
+                "“{path}” has files that this program did not write or that were changed since."
             ),
-            say.mark("Nothing was written. Give the name of a new folder."),
+            say.mark("Give the name of a new folder; nothing was written."),
             path=target,
         )
 

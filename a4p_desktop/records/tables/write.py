@@ -66,10 +66,10 @@ def _require_text(archive: Archive, form: Form, data: bytes) -> None:
     """Raise RecordsError if a build would refuse what is in `data`."""
     if b"\0" in data:
         raise RecordsError(
-            say.mark("“{path}” has a text with a NUL character, which {table} cannot hold."),
+            say.mark("“{path}” has a NUL character in a text, which {table} cannot store."),
             say.mark(
-                "Nothing was written. A4P Desktop has not built this file; mend it where it was"
-                " made."
+                "Correct it where it was made, since A4P Desktop did not build this file; nothing "
+                "was written."
             ),
             path=archive.path,
             table=form.file,

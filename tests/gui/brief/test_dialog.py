@@ -164,7 +164,7 @@ def test_a_file_that_cannot_be_written(desk: Desk, tmp_path: Path) -> None:
     dialog = open_brief(desk)
     save(dialog, "md", tmp_path / "gone" / "a.md")
     boxes = [box for box in dialog.findChildren(QMessageBox) if box.isVisible()]
-    assert "There is no folder" in boxes[0].text()
+    assert "Folder not found" in boxes[0].text()
     boxes[0].close()
 
 

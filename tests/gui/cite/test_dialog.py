@@ -246,7 +246,7 @@ class TestFlow:
         assert isinstance(files, QFileDialog)
         files.fileSelected.emit(str(tmp_path / "gone" / "a.txt"))
         (trouble,) = box.findChildren(QMessageBox)
-        assert "There is no folder" in trouble.text()
+        assert "Folder not found" in trouble.text()
         assert box.isVisible()
         trouble.close()
         files.close()

@@ -43,18 +43,18 @@ def compared_text(archive: Archive, codes: tuple[str, ...], qtbot: QtBot) -> str
 
 
 def test_the_page_says_it_at_statements_and_endorsements(merged: Archive, qtbot: QtBot) -> None:
-    assert "By own records alone: from Amina" in page_text(merged, "RUS", qtbot)
+    assert "Only in your records: from Amina" in page_text(merged, "RUS", qtbot)
     ivorian = page_text(merged, "CIV", qtbot)
-    assert "By own records alone: own record, from Amina" in ivorian
-    assert "With own records: own record; the records had it already" in ivorian
+    assert "Only in your records: added by you, from Amina" in ivorian
+    assert "Also in your records: added by you" in ivorian
 
 
 def test_a_comparison_says_it_in_the_notes_and_not_as_a_difference(
     merged: Archive, qtbot: QtBot
 ) -> None:
     text = compared_text(merged, ("CIV", "AX"), qtbot)
-    assert "official list; own record, from a colleague" in text
-    assert "official list; own record\n" in text
+    assert "official list; added by you, from a colleague" in text
+    assert "official list; added by you\n" in text
 
 
 def test_without_own_records_both_say_nothing(tmp_path: Path, qtbot: QtBot) -> None:
@@ -63,7 +63,7 @@ def test_without_own_records_both_say_nothing(tmp_path: Path, qtbot: QtBot) -> N
             page_text(made, "CIV", qtbot),
             compared_text(made, ("CIV", "RUS"), qtbot),
         ):
-            assert "own record" not in text.casefold()
+            assert "added by you" not in text.casefold()
 
 
 @pytest.mark.parametrize(
@@ -71,13 +71,13 @@ def test_without_own_records_both_say_nothing(tmp_path: Path, qtbot: QtBot) -> N
     [
         ("", "", ""),
         ("bundled", "", ""),
-        ("own", "own record", "By own records alone: own record"),
+        ("own", "added by you", "Only in your records: added by you"),
         (
             "bundled|from:A\nB",
             "from A B",
-            "With own records: from A B; the records had it already",
+            "Also in your records: from A B",
         ),
-        ("from:", "from a colleague", "By own records alone: from a colleague"),
+        ("from:", "from a colleague", "Only in your records: from a colleague"),
     ],
 )
 def test_words_of_the_sign(origins: str, mark: str, line: str) -> None:

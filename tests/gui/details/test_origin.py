@@ -53,16 +53,16 @@ def test_each_evidence_tells_who_added_it_from_which_row(details: Details) -> No
 
 def test_two_additions_of_a_statement_are_two_lines(details: Details) -> None:
     text = details("speakers", "own1")
-    assert "Own record · added by you on 26 November 2026 from endorsers.xlsx, row 3" in text
+    assert "Your record · added by you on 26 November 2026 from endorsers.xlsx, row 3" in text
     assert (
-        "Received record · added by Amina on 20 November 2026 from speakers.csv, row 8; received on"
-        " 27 November 2026"
+        "Colleague’s record · added by Amina on 20 November 2026 from speakers.csv, row 8; received"
+        " on 27 November 2026"
     ) in text
 
 
 def test_what_the_records_had_already_is_said(details: Details) -> None:
     text = details("speakers", "l1")
-    assert "received on 27 November 2026; the records had it already" in text
+    assert "received on 27 November 2026; already in the records" in text
 
 
 def test_a_correction_shows_both_values_who_and_why(details: Details) -> None:
@@ -79,7 +79,7 @@ def test_a_contradiction_is_told_with_both_values(details: Details) -> None:
     text = details("speakers", "l1")
     assert "To look at" in text
     assert (
-        "Level: the records have “Organization”, which is shown; what was added by Amina on"
+        "Level: the records have “Organization” (shown); what was added by Amina on"
         " 20 November 2026 has “Ministerial level”." in text
     )
 
@@ -93,7 +93,7 @@ def test_a_correction_that_was_overtaken_is_to_look_at_and_not_told_as_shown(
         text = details_of(archive, qtbot, "speakers", "l2")
     assert "Corrected\n" not in text
     assert (
-        "Title: the records now have “-1.5”, which is shown; it was corrected by you on"
+        "Title: the records now have “-1.5” (shown); it was corrected by you on"
         " 26 November 2026 to “Minister”." in text
     )
 
@@ -108,7 +108,7 @@ def test_a_theme_tells_it_too(tmp_path: Path, qtbot: QtBot) -> None:
         pane = DetailPane(Wording(archive))
         qtbot.addWidget(pane)
         pane.show_record(record)
-        assert "Own record · added by you on 26 November 2026" in pane.toPlainText()
+        assert "Your record · added by you on 26 November 2026" in pane.toPlainText()
 
 
 def test_a_meeting_that_the_records_lost_is_told_at_its_statements(details: Details) -> None:
@@ -121,7 +121,7 @@ def test_a_meeting_that_the_records_lost_is_told_at_its_statements(details: Deta
 def test_without_own_records_nothing_is_said(tmp_path: Path, qtbot: QtBot) -> None:
     with closing(Archive(built(tmp_path))) as archive:
         text = details_of(archive, qtbot, "speakers", "l1")
-    for words in ("Own record", "added by", "Corrected", "To look at"):
+    for words in ("Your record", "added by", "Corrected", "To look at"):
         assert words not in text
 
 

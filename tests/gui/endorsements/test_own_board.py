@@ -26,9 +26,9 @@ def _merged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
 def test_a_tile_says_that_own_records_touch_it(merged: Archive, instrument: str | None) -> None:
     drawing = BoardDrawing(board_of(merged, instrument))
     found = tiles(drawing, canvas(drawing))
-    assert found["CIV"].words.endswith("; own record")
-    assert found["AX"].words.endswith("; own record, from a colleague")
-    assert "own record" not in found["RUS"].words
+    assert found["CIV"].words.endswith("; added by you")
+    assert found["AX"].words.endswith("; added by you, from a colleague")
+    assert "added by you" not in found["RUS"].words
 
 
 def corner(place: QRectF, from_right: bool) -> tuple[int, int]:
@@ -55,7 +55,7 @@ def test_its_corner_stands_out_in_light_and_dark(
 
 def test_the_legend_counts_the_signs_and_leads_to_their_rows(merged: Archive) -> None:
     drawing = BoardDrawing(board_of(merged, "declaration"))
-    (entry,) = [s for s in drawing.spots(canvas(drawing)) if s.words == "Own records: 2"]
+    (entry,) = [s for s in drawing.spots(canvas(drawing)) if s.words == "Added records: 2"]
     assert entry.narrowing is not None
     search = entry.narrowing.question.search(merged.tables["endorsements"])
     assert merged.count(search) == 2
@@ -70,8 +70,8 @@ def test_what_only_colleagues_sent_has_an_entry_of_its_own(merged: Archive) -> N
 
 def test_the_numbers_have_a_column_of_own_records(merged: Archive) -> None:
     numbers = BoardDrawing(board_of(merged, "declaration")).numbers()
-    assert numbers.headings[-1] == "Own records"
-    assert {row[0]: row[-1] for row in numbers.rows}["Åland"] == "own record, from a colleague"
+    assert numbers.headings[-1] == "Added records"
+    assert {row[0]: row[-1] for row in numbers.rows}["Åland"] == "added by you, from a colleague"
 
 
 def test_a_board_without_own_records_has_no_sign_and_no_legend_of_it(
@@ -83,4 +83,4 @@ def test_a_board_without_own_records_has_no_sign_and_no_legend_of_it(
         assert board.own == ()
         assert not any(tile.origins for group in board.groups for tile in group.tiles)
         assert not any("wn record" in spot.words for spot in drawing.spots(canvas(drawing)))
-        assert "Own records" not in drawing.numbers().headings
+        assert "Added records" not in drawing.numbers().headings

@@ -555,7 +555,7 @@ class TestName:
         (tmp_path / "a.csv").mkdir()
         for target, words in (
             (tmp_path / "a.csv", "is a folder"),
-            (tmp_path / "gone" / "a.csv", "There is no folder"),
+            (tmp_path / "gone" / "a.csv", "Folder not found"),
             (tmp_path / ".a.csv", "Data Package"),
             ("", "is a folder"),
         ):
@@ -662,7 +662,7 @@ class TestWriting:
     def test_a_failure_is_reported(self, desk: Desk, flow: ExportFlow, tmp_path: Path) -> None:
         folder = tmp_path / "gone"
         box = self.failure(desk, flow, Selection(HLM, ("date",)), folder / "out.csv")
-        assert "There is no folder" in box.text()
+        assert "Folder not found" in box.text()
         assert box.informativeText()
         assert not folder.exists()
 
@@ -676,7 +676,7 @@ class TestWriting:
         target.write_text("old")
         monkeypatch.setattr("os.fsync", full)
         box = self.failure(desk, flow, Selection(HLM, ("date",)), target)
-        assert "no room left" in box.text()
+        assert "No space is left" in box.text()
         assert target.read_text() == "old"
         assert [file.name for file in tmp_path.glob("*.csv*")] == ["out.csv"]
         assert list(tmp_path.glob(".a4p-*")) == []

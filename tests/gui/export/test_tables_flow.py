@@ -80,7 +80,7 @@ def test_what_somebody_has_changed_is_told_and_stays(
     (tmp_path / name / "sources.csv").write_text("mine")
     choose(desk, flow, tmp_path)
     (trouble,) = desk.boxes()
-    assert "holds files that this program did not write" in trouble.text()
+    assert "has files that this program did not write" in trouble.text()
     assert [path.name for path in (tmp_path / name).iterdir()] == ["sources.csv"]
 
 

@@ -450,7 +450,7 @@ class TestFolding:
         hands.panel.show_counts({"has_pledge": [3, 4]})
         hands.heading("Pledge").click()
         assert read_aloud(hands.values("Pledge")) == [
-            "With a pledge recorded, 3, ticked", "(not recorded), 4",
+            "With a pledge, 3, ticked", "(not recorded), 4",
         ]  # fmt: skip
 
 

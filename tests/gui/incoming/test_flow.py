@@ -146,7 +146,7 @@ class TestSource:
     ) -> None:
         adding.open_file(workbook)
         missing, button = adding.dialog.missing, adding.dialog.foot.add_button
-        assert missing.text().startswith("Say what the source is")
+        assert missing.text().startswith("Give the source’s title")
         assert not button.isEnabled()
         assert button.accessibleDescription() == missing.text()
         adding.fill_source()
@@ -170,7 +170,7 @@ class TestSource:
         what = adding.dialog.what
         what.whole.click()
         adding.wait()
-        assert "as of which date" in adding.dialog.missing.text()
+        assert "Give the date" in adding.dialog.missing.text()
         assert not adding.dialog.foot.add_button.isEnabled()
         what.whole_date.setFocus()
         for key in "2018":
@@ -237,7 +237,7 @@ class TestPlan:
         adding.dialog.draft.use(1, "")
         adding.wait()
         assert adding.model.headerData(4, header) == "Member State\n▾"
-        assert "which column holds the delegations" in adding.dialog.missing.text()
+        assert "the column with the delegations" in adding.dialog.missing.text()
 
     def test_it_says_what_it_is_held_against(self, adding: Adding, workbook: Path) -> None:
         adding.open_file(workbook)
@@ -258,7 +258,7 @@ class TestDecisions:
         choice.chooser.line.setText("Гана")
         QTest.keyClick(choice.chooser.line, Qt.Key.Key_Return)
         adding.wait()
-        assert adding.fates()[3:] == ["new", "known already"]
+        assert adding.fates()[3:] == ["new", "already known"]
 
     def test_f8_leads_from_one_doubt_to_the_next(self, adding: Adding, workbook: Path) -> None:
         adding.open_file(workbook)
@@ -438,7 +438,7 @@ class TestDoubts:
         path = tmp_path / "list.csv"
         path.write_text("Country,Endorsed on\nBrazil,soon\nGhana,2018-05-04\n")
         adding.open_file(path)
-        assert adding.fates() == ["faulty", "new"]
+        assert adding.fates() == ["error", "new"]
         view = adding.dialog.plan.view
         view.setFocus()
         adding.key(Qt.Key.Key_Return)

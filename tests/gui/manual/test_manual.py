@@ -310,7 +310,7 @@ class TestInTheProgram:
         desk.action("Manual").trigger()
         (box,) = desk.boxes()
         assert "tour.md" in box.text()
-        assert "Install the program again." in box.informativeText()
+        assert "Reinstall the program." in box.informativeText()
         assert desk.window.findChildren(ManualWindow) == []
         box.close()
 

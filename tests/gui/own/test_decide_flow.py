@@ -124,7 +124,7 @@ def test_what_is_left_out_waits_no_longer(
     dialog.findChildren(NameChoice)[0].leave_out.click()
     desk.qtbot.waitUntil(lambda: dialog.waiting.count == 1)
     assert [each.rows for each in read_own(path).additions] == [0, 1]
-    assert told[0].words == "Nothing was added; what you decided is remembered."
+    assert told[0].words == "Nothing was added; your decision is remembered."
     assert told[0].step.came == read_own(path).additions[:1]
 
 
@@ -146,4 +146,4 @@ def test_what_another_window_has_settled_is_told(desk: Desk, flow: OwnFlow, path
     settle(path, own.additions[0].addition, [3])
     dialog.decide_button.click()
     desk.wait_for_boxes(1)
-    assert "does not wait any more" in desk.boxes()[0].text()
+    assert "no longer awaits a decision" in desk.boxes()[0].text()

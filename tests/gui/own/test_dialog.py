@@ -128,7 +128,7 @@ class TestAdditions:
     def test_how_many_rows_wait_is_said(self, dialog: OwnDialog, path: Path) -> None:
         add(path, listed("a"))
         show(dialog, path)
-        assert dialog.additions.words.text() == "1 of its rows waits for a decision."
+        assert dialog.additions.words.text() == "1 of its rows awaits a decision."
 
 
 @pytest.mark.parametrize("moment", ["", "0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "noon"])
@@ -178,7 +178,7 @@ def test_a_difference_has_both_values_and_says_what_can_be_done(
     assert lines(dialog.differences) == [
         ["Contradiction", "Ada, Later meeting", "Level", "Other", "Head"]
     ]
-    assert "correct it if yours is right" in dialog.differences.words.text()
+    assert "Correct it if yours is right" in dialog.differences.words.text()
     with qtbot.waitSignal(dialog.difference_wanted) as wanted:
         dialog.difference_button.click()
     assert wanted.args == [difference]

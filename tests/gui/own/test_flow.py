@@ -81,7 +81,7 @@ def test_the_window_makes_way_for_the_rows_and_opens_again_where_it_was(
 def test_rows_that_no_tab_shows_are_told(desk: Desk, flow: OwnFlow) -> None:
     flow.show_rows("unknown")
     desk.qtbot.waitUntil(
-        lambda: "No table of the window" in desk.window.statusBar().currentMessage()
+        lambda: "No tab lists these rows" in desk.window.statusBar().currentMessage()
     )
 
 
@@ -90,12 +90,12 @@ def test_an_addition_is_removed_and_restored(desk: Desk, flow: OwnFlow, path: Pa
     dialog, told = opened(flow, desk), changes(flow)
     dialog.remove_button.click()
     desk.qtbot.waitUntil(lambda: dialog.removed.count == 1)
-    assert told[0].words == "2 rows were removed."
+    assert told[0].words == "2 rows removed."
     assert told[0].own.additions == ()
     assert [each.addition for each in told[0].step.went] == ["a"]
     dialog.restore_button.click()
     desk.qtbot.waitUntil(lambda: dialog.additions.count == 1)
-    assert told[1].words == "2 rows were restored: list.xlsx, sheet Sheet1."
+    assert told[1].words == "2 rows restored: list.xlsx, sheet Sheet1."
     assert [each.addition for each in told[1].step.came] == ["a"]
     assert read_own(path).digest == digest
 
@@ -109,9 +109,7 @@ def test_what_was_corrected_since_is_spared_and_said(desk: Desk, flow: OwnFlow, 
     dialog.additions.list.setCurrentItem(first)
     dialog.remove_button.click()
     desk.qtbot.waitUntil(lambda: bool(told))
-    assert told[0].words == (
-        "The rows were removed but for 2, because later rows correct them or refer to them."
-    )
+    assert told[0].words == ("Rows removed, except 2 that later rows correct or refer to.")
 
 
 def test_what_another_program_has_removed_is_a_trouble(
@@ -122,7 +120,7 @@ def test_what_another_program_has_removed_is_a_trouble(
     path.unlink()
     dialog.remove_button.click()
     desk.wait_for_boxes(1)
-    assert "not where it was" in desk.boxes()[0].text()
+    assert "has moved" in desk.boxes()[0].text()
 
 
 def test_the_keys_of_undo_and_redo_are_heard(desk: Desk, flow: OwnFlow, path: Path) -> None:

@@ -252,7 +252,7 @@ class TestCorrection:
     def test_of_a_row_that_is_gone_nothing_can_be(self, desk: Desk, flow: OwnFlow) -> None:
         flow.forms.correct_cell("meetings", "gone", "venue")
         desk.wait_for_boxes(1)
-        assert "no row in the records" in desk.boxes()[0].text()
+        assert "No row here" in desk.boxes()[0].text()
 
     def test_the_same_value_and_no_reason_are_refused(
         self, desk: Desk, flow: OwnFlow, path: Path
@@ -260,7 +260,7 @@ class TestCorrection:
         form = correction(flow, desk, 1, "themes")
         submit(form, desk)
         assert faults(form) == [
-            "This is what is recorded already.",
+            "This is already recorded.",
             "Say in a sentence why it is corrected.",
         ]
         assert not path.exists()

@@ -67,7 +67,7 @@ class TestSending:
         (files,) = desk.window.findChildren(QFileDialog)
         files.fileSelected.emit(str(tmp_path / "for you"))
         desk.wait_for_boxes(1)
-        assert "without the names of your folders" in desk.boxes()[0].text()
+        assert "Your folders’ names are left out" in desk.boxes()[0].text()
         written = read_own(tmp_path / "for you.a4precords")
         assert written.sender == "Amina"
         assert [each.added_by for each in written.additions] == ["Amina"]
@@ -119,7 +119,7 @@ class TestReceiving:
     ) -> None:
         flow.sharing.open_shared(tmp_path / "gone.a4precords")
         desk.wait_for_boxes(1)
-        assert "There is no file" in desk.boxes()[0].text()
+        assert "File not found" in desk.boxes()[0].text()
 
 
 def plan(known_from: str = "", **counts: int) -> SharedPlan:
@@ -132,14 +132,14 @@ def plan(known_from: str = "", **counts: int) -> SharedPlan:
     [
         (
             plan(new=93, evidence=54, known=3),
-            "150 rows: 93 new, 54 add evidence to what is recorded, 3 known already.",
+            "150 rows: 93 new, 54 add evidence to what is recorded, 3 already known.",
         ),
         (plan(new=1), "1 row: 1 new."),
         (
             plan("2026-11-26T12:00:00Z", known=150),
             "Nothing new: all 150 rows are known from 26 November 2026.",
         ),
-        (plan(known=2), "Nothing new: all 2 rows are known already."),
+        (plan(known=2), "Nothing new: all 2 rows are known."),
     ],
 )
 def test_the_summary_is_a_sentence(planned: SharedPlan, words: str) -> None:

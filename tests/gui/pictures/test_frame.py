@@ -220,7 +220,7 @@ def test_a_failed_write_is_reported_in_a_box(
     with qtbot.assertNotEmitted(frame.message_wanted):
         frame.write(tmp_path / "none" / "one.svg", 2)
     (box,) = frame.findChildren(QMessageBox)
-    assert "There is no folder" in box.text()
+    assert "Folder not found" in box.text()
     box.close()
 
 

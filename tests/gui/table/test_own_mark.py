@@ -76,7 +76,7 @@ def painted(
     [
         ("e1", "Сергей Лавров"),
         ("l1", "Person: Łukasz Żak, from Amina. Title: =1+1"),
-        ("own1", "Awa Koné, own record, from Amina"),
+        ("own1", "Awa Koné, added by you, from Amina"),
         ("own2", "Ivan Petrov, from Amina"),
     ],
 )
@@ -84,7 +84,7 @@ def test_a_screen_reader_says_it_with_the_first_cell(
     view: TableView, statement: str, words: str
 ) -> None:
     assert told(view, statement) == words
-    assert "own record" not in told(view, statement, "delegation")
+    assert "added by you" not in told(view, statement, "delegation")
 
 
 def test_the_tooltip_says_it_though_the_text_is_not_cut(view: TableView) -> None:

@@ -345,7 +345,7 @@ class TestManage:
         monkeypatch.setattr("os.fsync", full)
         hands.press(box, "Delete")
         hands.press(hands.box(QMessageBox), "Delete")
-        assert "no room left" in hands.troubles[0]
+        assert "No space is left" in hands.troubles[0]
         assert len(self.shown(box)) == 3
 
     def test_the_list_and_its_filter_have_accessible_names(self, box: SavedSearchesDialog) -> None:
@@ -385,7 +385,7 @@ class TestFile:
     def test_a_failed_write_is_reported(self, hands: Hands, tmp_path: Path) -> None:
         hands.choose("Share view")
         hands.box(QFileDialog).fileSelected.emit(str(tmp_path / "gone" / "x"))
-        assert "There is no folder" in hands.troubles[0]
+        assert "Folder not found" in hands.troubles[0]
         assert hands.messages == []
 
     def test_opening_emits_the_view(self, hands: Hands, tmp_path: Path, settings: Settings) -> None:

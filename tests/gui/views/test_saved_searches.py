@@ -268,7 +268,7 @@ class TestPlacesThatCannotBeUsed:
             path.chmod(0)
             with ordinary_user():
                 for run in (saved.all, lambda: saved.save("b", RWANDA)):
-                    assert "may not be read" in refusal(run)
+                    assert "You have no permission to read" in refusal(run)
             assert names(saved) == ["a"]
 
     def test_a_folder_in_the_place_of_the_file(self, path: Path, saved: SavedSearches) -> None:

@@ -64,7 +64,7 @@ def test_the_export_dialog_too(desk: Desk) -> None:
 
 
 def test_the_window_of_own_records_too(desk: Desk, tmp_path: Path) -> None:
-    desk.action("Own records").trigger()
+    desk.action("Your records").trigger()
     dialog = desk.window.findChild(OwnDialog)
     assert isinstance(dialog, OwnDialog)
     own = add(tmp_path / "own.a4precords", listed("a"))

@@ -453,4 +453,4 @@ def test_the_same_trouble_opens_one_box(desk: Desk) -> None:
 
 def test_a_shortened_search_is_reported(desk: Desk) -> None:
     desk.type(" ".join(f"w{number}" for number in range(300)))
-    assert desk.window.statusBar().currentMessage() == "Only the first 256 words are looked up."
+    assert desk.window.statusBar().currentMessage() == "Only the first 256 words are searched for."

@@ -300,9 +300,7 @@ class TestHelp:
         desk.open(path)
         desk.action("About A4P Desktop").trigger()
         (box,) = desk.boxes()
-        damage = (
-            "The file is damaged: statement: what is recorded there has changed since the build."
-        )
+        damage = "The file is damaged: statement: records have changed since the build."
         desk.qtbot.waitUntil(lambda: damage in box.informativeText())
         box.close()
 

@@ -34,7 +34,7 @@ def test_a_message_of_new_rows_leads_to_them_and_stays(bar: NoticeBar) -> None:
 
 
 def test_a_message_without_rows_leads_to_none(bar: NoticeBar) -> None:
-    bar.show_message("147 rows were removed.", "&Redo", lambda: None)
+    bar.show_message("147 rows removed.", "&Redo", lambda: None)
     assert not bar.link_button.isVisible()
 
 
@@ -57,7 +57,7 @@ def test_a_message_does_not_hide_that_the_file_has_changed(bar: NoticeBar, qtbot
 def test_the_file_that_changes_takes_the_place_of_a_message(bar: NoticeBar, qtbot: QtBot) -> None:
     bar.show_message("147 rows were added.", "&Undo", lambda: None)
     bar.show_change(Change.OVERWRITTEN)
-    assert "Open it again" in bar.label.text()
+    assert "Reload it" in bar.label.text()
     assert not bar.hide_button.isVisible()
     with qtbot.waitSignal(bar.again_wanted):
         bar.button.click()
@@ -65,12 +65,12 @@ def test_the_file_that_changes_takes_the_place_of_a_message(bar: NoticeBar, qtbo
 
 def test_what_matters_most_is_said_first_and_the_rest_after_it(bar: NoticeBar) -> None:
     bar.show_message("147 rows were added.", "&Undo", lambda: None)
-    bar.show_state("Your own records are not shown.")
-    assert bar.label.text() == "Your own records are not shown."
+    bar.show_state("Your records are not shown.")
+    assert bar.label.text() == "Your records are not shown."
     assert not bar.button.isVisible()
     assert not bar.hide_button.isVisible()
     bar.show_own_change(True)
-    assert bar.label.text().startswith("Your own records have changed")
+    assert bar.label.text().startswith("Another window has changed your records")
     bar.show_change(Change.GONE)
     assert "is gone" in bar.label.text()
     bar.show_change(Change.NONE)
@@ -84,7 +84,7 @@ def test_what_matters_most_is_said_first_and_the_rest_after_it(bar: NoticeBar) -
 
 def test_a_state_has_a_button_that_leaves_it(bar: NoticeBar) -> None:
     ran = []
-    bar.show_state("Your own records are not shown.", "&Show them", lambda: ran.append(True))
+    bar.show_state("Your records are not shown.", "&Show them", lambda: ran.append(True))
     bar.button.click()
     assert ran == [True]
     assert bar.isVisible()

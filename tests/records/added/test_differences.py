@@ -72,7 +72,7 @@ def test_a_whole_row_has_no_column(differing: Archive) -> None:
 def test_a_row_that_is_not_there_is_called_by_its_key(differing: Archive) -> None:
     difference = found(differing, "refused")
     assert difference.row == "gone"
-    assert difference.why == "it refers to a row that is not there"
+    assert difference.why == "it refers to a missing row"
 
 
 ODD = [("tables", "x"), ("statements", ""), ("endorsements", "declaration"), ("", "|||")]

@@ -1,4 +1,4 @@
-"""What a colleague's rows become: new, further evidence, or known already."""
+"""What a colleague's rows become: new, further evidence, or already known."""
 
 from collections.abc import Iterator
 from contextlib import closing

@@ -8,7 +8,7 @@ from a4p_desktop.records.question.search import Condition
 from tests.records.brief.brief_reading import brief_on, brief_on_rows, whole_text
 
 DECLARATION = Condition("instrument", "declaration")
-NOTE = "Own records were added to the records from the sources named"
+NOTE = "Added records come from the sources named"
 
 
 def cells(brief: Brief, table: int, place: int) -> list[list[str]]:
@@ -33,22 +33,22 @@ def test_a_delegation_that_only_own_records_know_as_joining(merged: Archive) -> 
     brief = brief_on(merged, "delegation", "AX")
     assert brief.card is not None
     assert (brief.card.instrument, brief.card.standing) == ("Declaration", "endorsed")
-    assert [line.text for line in brief.card.lines] == ["own record, added on 21 November 2026"]
+    assert [line.text for line in brief.card.lines] == ["added on 21 November 2026"]
     assert sum(NOTE in note for note in brief.notes) == 1
 
 
 def test_a_statement_of_own_records_says_so_below_the_speaker(merged: Archive) -> None:
     brief = brief_on(merged, "meeting", "later")
     speakers = {lines[0]: lines[1:] for lines in cells(brief, 0, 0)}
-    assert speakers["Awa Koné"] == ["own record, added on 20 November 2026"]
+    assert speakers["Awa Koné"] == ["added on 20 November 2026"]
     assert speakers["Łukasz Żak"] == ["=1+1"]  # the base has it too
-    assert "Of those recorded, 2 are own records, added to the records." in brief.notes
+    assert "2 of those recorded were added by a user." in brief.notes
     assert sum(NOTE in note for note in brief.notes) == 1
 
 
 def test_a_correction_is_told_with_its_sources(merged: Archive) -> None:
     brief = brief_on(merged, "meeting", "later")
-    words = "corrected by own records on 26 November 2026"
+    words = "corrected on 26 November 2026"
     assert [words in lines for lines in cells(brief, 0, 0)].count(True) == 1
     assert cited(brief, words) == [
         "As reported by the Department of Peace Operations, “List of endorsers”, e-mail of 3 May"
@@ -59,13 +59,11 @@ def test_a_correction_is_told_with_its_sources(merged: Archive) -> None:
 def test_rows_of_endorsements(merged: Archive) -> None:
     brief = brief_on_rows(merged, "endorsements", DECLARATION)
     lines = {cell[0][0].text: [line.text for line in cell[1]] for cell in brief.tables[0].rows}
-    assert lines["Åland"][-1] == "own record, added on 21 November 2026"
+    assert lines["Åland"][-1] == "added on 21 November 2026"
     # The base knows that it endorsed, but not by the list.
-    assert lines["Côte d’Ivoire"][-1] == (
-        "this evidence by an own record, added on 26 November 2026"
-    )
+    assert lines["Côte d’Ivoire"][-1] == ("this evidence added on 26 November 2026")
     assert sum(NOTE in note for note in brief.notes) == 1
-    assert "1 is an own record, added to the records." in whole_text(brief)
+    assert "1 of those recorded was added by a user." in whole_text(brief)
 
 
 def test_what_was_added_is_not_said_to_be_published_by_its_source(merged: Archive) -> None:
@@ -76,11 +74,13 @@ def test_what_was_added_is_not_said_to_be_published_by_its_source(merged: Archiv
 
 
 def test_the_foot_names_own_records(merged: Archive) -> None:
-    assert brief_on(merged, "theme", "conduct").made.startswith("The base (base), with own records")
+    assert brief_on(merged, "theme", "conduct").made.startswith(
+        "The base (base), with added records"
+    )
 
 
 @pytest.mark.parametrize(
     ("kind", "code"), [("delegation", "AX"), ("meeting", "later"), ("theme", "conduct")]
 )
 def test_without_own_records_nothing_is_said(made: Archive, kind: str, code: str) -> None:
-    assert "own record" not in whole_text(brief_on(made, kind, code)).casefold()
+    assert "added" not in whole_text(brief_on(made, kind, code)).casefold()

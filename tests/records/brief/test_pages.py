@@ -241,5 +241,5 @@ def test_another_ending_is_refused(name: str) -> None:
 def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     write_brief(b"whole", tmp_path / "a.md")
     assert (tmp_path / "a.md").read_bytes() == b"whole"
-    with pytest.raises(RecordsError, match="no folder"):
+    with pytest.raises(RecordsError, match="Folder not found"):
         write_brief(b"", tmp_path / "gone" / "a.md")

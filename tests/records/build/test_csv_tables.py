@@ -56,7 +56,7 @@ def test_the_tables_as_made_have_no_fault(folder: Path) -> None:
         ),
         (
             changed("statements", 0, themes="conduct|conduct"),
-            "statements.csv:2: themes: stands twice: “conduct”",
+            "statements.csv:2: themes: appears twice: “conduct”",
         ),
         (changed("statements", 0, sources="note|x"), "statements.csv:2: sources: unknown source"),
         (changed("statements", 0, meeting="x"), "statements.csv:2: meeting: unknown meeting: “x”"),
@@ -93,7 +93,7 @@ def test_the_tables_as_made_have_no_fault(folder: Path) -> None:
             changed("statements", 0, names_a4p="yes"),
             "statements.csv:2: names_a4p: neither 0 nor 1: “yes”",
         ),
-        (changed("statements", 0, pledge="a\0b"), "statements.csv:2: pledge: holds a NUL"),
+        (changed("statements", 0, pledge="a\0b"), "statements.csv:2: pledge: contains a NUL"),
         (changed("statements", 1, statement="l1"), "statements.csv:4: statement: duplicate key"),
         (changed("endorsements", 0, instrument="x"), "endorsements.csv:2: instrument: unknown"),
         (
@@ -106,9 +106,15 @@ def test_the_tables_as_made_have_no_fault(folder: Path) -> None:
         (changed("commitments", 0, theme="x"), "commitments.csv:2: theme: unknown theme: “x”"),
         (changed("missions", 0, hosts="CIV|XYZ"), "missions.csv:2: hosts: unknown delegation"),
         (changed("delegation_aliases", 0, language="la"), "delegation_aliases.csv:2: language: un"),
-        (changed("meetings", 0, date="2018-02-30"), "meetings.csv:2: date: bad date: “2018-02-30”"),
+        (
+            changed("meetings", 0, date="2018-02-30"),
+            "meetings.csv:2: date: bad date: “2018-02-30”",
+        ),
         (changed("meetings", 0, date="2018-13"), "meetings.csv:2: date: bad date: “2018-13”"),
-        (changed("meetings", 0, date="25.9.2018"), "meetings.csv:2: date: bad date: “25.9.2018”"),
+        (
+            changed("meetings", 0, date="25.9.2018"),
+            "meetings.csv:2: date: bad date: “25.9.2018”",
+        ),
         (changed("meetings", 0, date="0000"), "meetings.csv:2: date: bad date: “0000”"),
         (
             changed("meetings", 0, date="9999-12-31"),
@@ -126,7 +132,10 @@ def test_the_tables_as_made_have_no_fault(folder: Path) -> None:
             changed("endorsement_totals", 0, date="1799"),
             "endorsement_totals.csv:2: date: not between 1800 and 2100: “1799”",
         ),
-        (changed("meetings", 0, date="2018-9-25"), "meetings.csv:2: date: bad date: “2018-9-25”"),
+        (
+            changed("meetings", 0, date="2018-9-25"),
+            "meetings.csv:2: date: bad date: “2018-9-25”",
+        ),
         (changed("meetings", 0, date="２０１８"), "meetings.csv:2: date: bad date: “２０１８”"),
         (changed("sources", 1, url=""), "sources.csv:3: url: is blank"),
         (
@@ -177,8 +186,8 @@ def test_dates_may_be_cut(tmp_path: Path, date: str) -> None:
             b"title,Desc",
             ["themes.csv:1: not a column of this table: “Description”"],
         ),
-        ("themes", b"description", b"title", ["themes.csv:1: title: the column stands twice"]),
-        ("themes", b"description", b"", ["themes.csv:3: has no heading, but cells: “Zero tol"]),
+        ("themes", b"description", b"title", ["themes.csv:1: title: the column appears twice"]),
+        ("themes", b"description", b"", ["themes.csv:3: has cells but no heading: “Zero tol"]),
         (
             "themes",
             b"politics,",
@@ -217,14 +226,14 @@ def test_an_empty_file_lacks_its_heading(folder: Path, content: bytes) -> None:
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
-        (b"PK\x03\x04" + bytes(100), "missions.csv: is a workbook and no CSV file; save it as"),
-        (b"\xd0\xcf\x11\xe0" + bytes(100), "missions.csv: is a workbook and no CSV file; save"),
-        ("mission,area\nX,Y\n".encode("utf-16-le"), "missions.csv:1: holds NUL characters where"),
-        (bytes(10_000), "missions.csv:1: holds NUL characters where the heading must be"),
+        (b"PK\x03\x04" + bytes(100), "missions.csv: is a workbook, not a CSV file; save it as"),
+        (b"\xd0\xcf\x11\xe0" + bytes(100), "missions.csv: is a workbook, not a CSV file; save"),
+        ("mission,area\nX,Y\n".encode("utf-16-le"), "missions.csv:1: has NUL characters in place"),
+        (bytes(10_000), "missions.csv:1: has NUL characters in place of a heading"),
         (b"code|place\nX|Y\n", "missions.csv:1: has none of the columns of this table: mission,"),
-        ("mission,area".encode("utf-16") + b"\n", "missions.csv:1: is cut off, or no text: "),
-        (b"mission,area" + b",x" * 999, "missions.csv:1: has 1,001 columns; it may have 1,000"),
-        (b"mission" + b",x" * 200_000, "missions.csv:1: has 200,001 columns; it may have 1,000"),
+        ("mission,area".encode("utf-16") + b"\n", "missions.csv:1: is incomplete or not text: "),
+        (b"mission,area" + b",x" * 999, "missions.csv:1: has 1,001 columns; 1,000 are allowed"),
+        (b"mission" + b",x" * 200_000, "missions.csv:1: has 200,001 columns; 1,000 are allowed"),
     ],
 )
 def test_a_cause_of_the_whole_file_is_its_one_fault(
@@ -244,9 +253,7 @@ def test_a_row_without_end_is_told_and_not_read(folder: Path, line: int, content
     (fault,) = faults(folder)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert re.match(
-        rf"missions.csv:{line}: holds more than 4,194,304 characters in one row;", fault
-    )
+    assert re.match(rf"missions.csv:{line}: has more than 4,194,304 characters in one row;", fault)
     assert peak < 100 * 2**20
 
 
@@ -297,7 +304,7 @@ def test_neither_a_socket_nor_a_device_is_a_table(
 
 
 def test_there_is_no_such_folder(tmp_path: Path) -> None:
-    with pytest.raises(RecordsError, match=r"There is no folder “.*nowhere”"):
+    with pytest.raises(RecordsError, match=r"Folder not found: “.*nowhere”"):
         staged_rows(tmp_path / "nowhere", "meetings")
 
 
@@ -355,7 +362,7 @@ def test_faults_of_one_kind_are_one_cause(tmp_path: Path) -> None:
     edit(folder / "themes.csv", b"Political", b"\xc3\xa9\xc3\xa8\xff")
     trouble = table_faults(folder)
     assert trouble.count == 2_001
-    assert str(trouble).startswith(f"“{folder}” has 2,001 faults. ")
+    assert str(trouble).startswith(f"“{folder}” has 2,001 errors. ")
     level, words, title = trouble.lines
     assert level.startswith("statements.csv:2: level: unknown code: “king”; it is one of head_of")
     assert level.endswith("(1,000 rows: lines 2, 3, 4, …)")

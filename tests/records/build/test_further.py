@@ -187,6 +187,6 @@ def test_their_cells_are_judged_as_others(tmp_path: Path) -> None:
     path = folder / "statements.csv"
     path.write_bytes(path.read_bytes().replace(b"b?d", "éé".encode() + b"\xff"))
     assert table_faults(folder).lines == [
-        "statements.csv:2: x_topic: holds a NUL character",
+        "statements.csv:2: x_topic: contains a NUL character",
         "statements.csv:3: x_topic: is not UTF-8",
     ]

@@ -29,7 +29,8 @@ def test_each_fault_is_one_message_behind_its_place(tmp_path: Path) -> None:
         "words: [not a whole number up to 999,999,999: [“many”]]",
     ]
     assert str(trouble) == (
-        f"[“{tmp_path / 'tables'}” has 4 faults.] [Nothing was written. Mend them and build again.]"
+        f"[“{tmp_path / 'tables'}” has 4 errors.]"
+        " [Correct them and build again; nothing was written.]"
     )
 
 
@@ -47,7 +48,7 @@ def test_the_file_has_the_same_content(tmp_path: Path) -> None:
 def test_errors_of_the_archive_are_translated(tmp_path: Path) -> None:
     path = built(tmp_path)
     with closing(Archive(path)) as archive:
-        with pytest.raises(RecordsError, match=r"^\[The column level of speakers has no value"):
+        with pytest.raises(RecordsError, match=r"^\[Column level of speakers has no value"):
             archive.require_known(Search("speakers", where=(Condition("level", "king"),)))
         with pytest.raises(RecordsError, match=r"^\[The table speakers has no column “x”\.\] \[It"):
             TABLES["speakers"].column("x")
@@ -56,9 +57,9 @@ def test_errors_of_the_archive_are_translated(tmp_path: Path) -> None:
     with pytest.raises(RecordsError, match=r"has format 6; .*5\.\] \[Open it with a newer"):
         Archive(path)
     path.unlink()
-    with pytest.raises(RecordsError, match=r"^\[There is no file “.*”\.\] \[Check the name\.\]$"):
+    with pytest.raises(RecordsError, match=r"^\[File not found: “.*”\.\] \[Check the name\.\]$"):
         Archive(path)
-    with pytest.raises(RecordsError, match=r"^\[There is no folder “.*”\.\] \[Give the folder"):
+    with pytest.raises(RecordsError, match=r"^\[Folder not found: “.*”\.\] \[Give the folder"):
         build(tmp_path / "none", path)
 
 
@@ -70,6 +71,6 @@ def test_a_broken_file_is_described_in_it(tmp_path: Path) -> None:
         database.commit()
     with closing(Archive(path)) as archive:
         assert archive.faults() == [
-            "[facet_value: what is derived there has changed since the build]",
-            "[sort_order: what is derived there has changed since the build]",
+            "[facet_value: derived contents have changed since the build]",
+            "[sort_order: derived contents have changed since the build]",
         ]

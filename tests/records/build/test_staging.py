@@ -54,12 +54,12 @@ def naive(rows: Rows) -> Iterator[tuple[int, str, str]]:
         if delegation not in delegations:
             yield line, "delegation", "unknown"
         if "\0" in delegation:
-            yield line, "delegation", "holds a NUL"
+            yield line, "delegation", "contains a NUL"
         for place, source in enumerate(cited):
             if source not in sources:
                 yield line, "sources", "unknown"
             if source in cited[:place]:
-                yield line, "sources", "stands twice"
+                yield line, "sources", "appears twice"
 
 
 @settings(max_examples=80)
@@ -120,7 +120,7 @@ def test_a_key_that_is_not_utf8_still_counts_as_a_key(tmp_path: Path) -> None:
         "sources.csv:2: source: is not UTF-8 (2 rows: lines 2, 3)",
         "sources.csv:3: source: duplicate key: “b\udcffd”; first on line 2",
         "statements.csv:2: sources: is not UTF-8",
-        "statements.csv:2: sources: stands twice: “b\udcffd”",
+        "statements.csv:2: sources: appears twice: “b\udcffd”",
     ]
 
 

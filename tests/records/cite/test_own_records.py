@@ -15,13 +15,13 @@ from tests.records.own_rows import MERGED, MINE, merged_records
 @pytest.mark.parametrize(
     ("word", "said"),
     [
-        ("own1", "Own record, added on 20 November 2026."),
-        ("instrument:declaration/AX", "Own record, added on 21 November 2026."),
+        ("own1", "Added to the records on 20 November 2026."),
+        ("instrument:declaration/AX", "Added to the records on 21 November 2026."),
         (
             "instrument:declaration/CIV",
-            "This evidence is by an own record, added on 26 November 2026.",
+            "This evidence was added to the records on 26 November 2026.",
         ),
-        ("l2", "Corrected by own records on 26 November 2026."),
+        ("l2", "Corrected on 26 November 2026."),
     ],
 )
 def test_every_style_says_it(merged: Archive, style: str, word: str, said: str) -> None:
@@ -62,5 +62,5 @@ def test_own_meetings_and_totals_say_it_too(tmp_path: Path) -> None:
     with closing(Archive(merged_records(tmp_path, tables))) as archive:
         for word in ("meeting:own-m", "total:declaration/2026-01-02"):
             footnote = STYLES["footnote"].write([cite_word(archive, word)])
-            assert "Own record, added on 26 November 2026." in footnote
+            assert "Added to the records on 26 November 2026." in footnote
             assert "as published by" not in footnote

@@ -176,8 +176,8 @@ def test_rows_of_own_records_have_a_mark_and_its_meaning(merged: Archive) -> Non
     assert lines["own1"].endswith(" †")
     assert lines["l2"] == "* †"  # corrected, and probable
     assert "†" not in lines["l1"]
-    assert "† Own record: added or corrected by a user, not by the publisher." in notes
-    assert "From: The base, with own records (A4P Desktop 0.0.0)." in notes
+    assert "† Added record: added or corrected by a user, not by the publisher." in notes
+    assert "From: The base, with added records (A4P Desktop 0.0.0)." in notes
 
 
 def test_a_source_is_not_said_to_publish_what_was_added(merged: Archive) -> None:

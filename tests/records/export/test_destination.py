@@ -22,7 +22,7 @@ def test_a_records_file_is_refused_before_anything_is_written(
 
 @pytest.mark.parametrize(
     ("name", "trouble"),
-    [("", "is a folder"), ("no/file.csv", "There is no folder"), ("a\0b", "that no name may have")],
+    [("", "is a folder"), ("no/file.csv", "Folder not found"), ("a\0b", "that is not allowed")],
 )
 def test_what_cannot_become_a_file_is_refused(tmp_path: Path, name: str, trouble: str) -> None:
     with pytest.raises(RecordsError, match=trouble):
@@ -56,7 +56,7 @@ def test_a_folder_without_the_right_to_write_is_refused() -> None:
 
 def test_the_target_of_a_link_is_checked(tmp_path: Path) -> None:
     (tmp_path / "link.csv").symlink_to("no/such.csv")
-    with pytest.raises(RecordsError, match=f"There is no folder “{tmp_path}/no”"):
+    with pytest.raises(RecordsError, match=f"Folder not found: “{tmp_path}/no”"):
         require_destination(tmp_path / "link.csv", DATA)
     (tmp_path / "no").mkdir()
     require_destination(tmp_path / "link.csv", DATA)

@@ -253,7 +253,7 @@ def test_a_destination_that_cannot_be_written_is_reported(
 ) -> None:
     for target, trouble in (
         (tmp_path, "is a folder"),
-        (tmp_path / "no" / "file", "There is no folder"),
+        (tmp_path / "no" / "file", "Folder not found"),
         (tmp_path / ("x" * 300), "File name too long"),
     ):
         with pytest.raises(RecordsError, match=trouble):
@@ -279,7 +279,7 @@ def test_a_folder_removed_meanwhile_is_reported(
 ) -> None:
     folder = tmp_path / "folder"
     folder.mkdir()
-    with pytest.raises(RecordsError, match="There is no folder"):
+    with pytest.raises(RecordsError, match="Folder not found"):
         write_file(
             made,
             whole_table("themes"),
@@ -315,7 +315,7 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_beside(
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     # A limit of the file size stands in for a full disk; it holds for temporary files too, and
     # the rows of a workbook take more room there than packed.
-    message = "The temporary folder could not" if format.name == "xlsx" else "There is no room left"
+    message = "The temporary folder could not" if format.name == "xlsx" else "No space is left"
     resource.setrlimit(resource.RLIMIT_FSIZE, (room, before[1]))
     try:
         with pytest.raises(RecordsError, match=message):

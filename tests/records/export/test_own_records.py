@@ -63,33 +63,33 @@ def test_a_descriptor_is_the_golden_file(
 def test_a_workbook_has_the_words_and_the_sheet_about_it(merged: Archive) -> None:
     (format,) = (format for format in EVERY if format.name == "xlsx")
     rows, description = sheets(exported(merged, some(merged, "speakers", 5), format))
-    assert [cell.value for cell in rows[2]][-1] == "Own record; From Amina"
+    assert [cell.value for cell in rows[2]][-1] == "Added record; From Amina"
     told = {row[0].value: row[1].value for row in description.iter_rows()}
-    assert told["Own records"].startswith("Includes 1 own record: added by Amina on")
+    assert told["Added records"].startswith("Includes 1 added record: added by Amina on")
 
 
 def test_the_description_names_the_additions_and_the_base(merged: Archive) -> None:
     told = about(merged, whole(merged, "speakers"))
-    assert told["Own records"] == (
-        "Includes 4 own records: added by Amina on 20 November 2026, received on 27 November"
+    assert told["Added records"] == (
+        "Includes 4 added records: added by Amina on 20 November 2026, received on 27 November"
         " 2026, from speakers.csv; added on 26 November 2026, from endorsers.xlsx;"
         " corrected on 26 November 2026."
     )
-    assert told["Own records added to"] == "The base"
+    assert told["Added to"] == "The base"
     assert told["Digest of the records without them"] == "b" * 64
 
 
 def test_it_names_only_the_additions_of_its_rows(merged: Archive) -> None:
     told = about(merged, some(merged, "endorsements", 0))
-    assert "endorsers.xlsx" in told["Own records"]
-    assert "added by a colleague" in told["Own records"]
-    assert "speakers.csv" not in told["Own records"]
+    assert "endorsers.xlsx" in told["Added records"]
+    assert "added by a colleague" in told["Added records"]
+    assert "speakers.csv" not in told["Added records"]
 
 
 def test_rows_of_the_base_alone_include_none(merged: Archive) -> None:
     told = about(merged, some(merged, "speakers", 0))
-    assert "Own records" not in told
-    assert told["Own records added to"] == "The base"
+    assert "Added records" not in told
+    assert told["Added to"] == "The base"
     facts = json.loads(exported(merged, some(merged, "speakers", 0), EVERY[3]))["about"]
     assert "own_records" not in facts
 
@@ -98,7 +98,7 @@ def test_many_additions_are_counted_at_the_end(
     merged: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(own_records, "_MOST_NAMED", 1)
-    told = about(merged, whole(merged, "speakers"))["Own records"]
+    told = about(merged, whole(merged, "speakers"))["Added records"]
     assert told.endswith("from speakers.csv; 2 further additions.")
 
 
@@ -106,4 +106,4 @@ def test_a_copy_with_headings_has_the_column(merged: Archive) -> None:
     copied = CopyRequest(some(merged, "speakers", 5), "headed").read(merged)
     headings, row = copied.plain.splitlines()
     assert headings.endswith("\tOrigin")
-    assert row.endswith("\tOwn record; From Amina")
+    assert row.endswith("\tAdded record; From Amina")

@@ -81,14 +81,14 @@ def test_an_error_in_the_block_changes_nothing(
 @pytest.mark.parametrize(
     ("number", "message"),
     [
-        (errno.ENOSPC, "There is no room left to write “{}”. Nothing was changed."),
-        (errno.EDQUOT, "There is no room left to write “{}”. Nothing was changed."),
-        (errno.EFBIG, "There is no room left to write “{}”. Nothing was changed."),
-        (errno.EACCES, "“{}” could not be written: Permission denied. Nothing was changed."),
-        (errno.EROFS, "“{}” could not be written: Read-only file system. Nothing was changed."),
-        (errno.EMFILE, "Too many files are open on this computer. Nothing was changed. Close"),
-        (errno.ENFILE, "Too many files are open on this computer. Nothing was changed. Close"),
-        (errno.EIO, "“{}” could not be written: Input/output error. Nothing was changed."),
+        (errno.ENOSPC, "No space is left to write “{}”."),
+        (errno.EDQUOT, "No space is left to write “{}”."),
+        (errno.EFBIG, "No space is left to write “{}”."),
+        (errno.EACCES, "“{}” could not be written: Permission denied."),
+        (errno.EROFS, "“{}” could not be written: Read-only file system."),
+        (errno.EMFILE, "Too many files are open on this computer. Close"),
+        (errno.ENFILE, "Too many files are open on this computer. Close"),
+        (errno.EIO, "“{}” could not be written: Input/output error."),
     ],
 )
 def test_errors_of_the_system_become_troubles(tmp_path: Path, number: int, message: str) -> None:
@@ -96,6 +96,7 @@ def test_errors_of_the_system_become_troubles(tmp_path: Path, number: int, messa
     with pytest.raises(RecordsError) as trouble, replacing(target):
         raise OSError(number, os.strerror(number))
     assert str(trouble.value).startswith(message.format(target))
+    assert str(trouble.value).endswith("; nothing was changed.")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -113,10 +114,7 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
     shell = 'ulimit -f 16; unset COVERAGE_PROCESS_CONFIG; exec "$@"'
     limited = ["sh", "-c", shell, "sh", sys.executable, "-c", code, str(target)]
     run = subprocess.run(limited, capture_output=True, text=True, check=False)
-    assert (
-        f"RecordsError: There is no room left to write “{target}”. Nothing was changed."
-        in run.stderr
-    )
+    assert f"RecordsError: No space is left to write “{target}”." in run.stderr
     assert [path.read_text() for path in tmp_path.iterdir()] == ["old"]
 
 
@@ -133,12 +131,12 @@ def test_a_device_is_not_replaced(tmp_path: Path) -> None:
 
 
 def test_a_name_that_is_none_is_refused(tmp_path: Path) -> None:
-    assert "a character that no name may have" in refusal(tmp_path / "a\0b")
+    assert "a character that is not allowed" in refusal(tmp_path / "a\0b")
 
 
 def test_a_missing_folder_is_refused(tmp_path: Path) -> None:
     message = refusal(tmp_path / "no" / "file")
-    assert message == f"There is no folder “{tmp_path}/no”. Choose a folder that exists."
+    assert message == f"Folder not found: “{tmp_path}/no”. Choose a folder that exists."
 
 
 def test_a_file_as_a_folder_is_refused(tmp_path: Path) -> None:
@@ -180,7 +178,8 @@ def test_a_read_only_file_is_not_replaced(open_place: Path) -> None:
     with ordinary_user():
         message = refusal(target)
     assert message == (
-        f"“{target}” may not be written. Choose another name, or ask its owner for permission."
+        f"You have no permission to write “{target}”."
+        " Choose another name, or ask its owner for permission."
     )
     assert target.read_text() == "old"
 
@@ -250,5 +249,5 @@ def test_the_working_folder_may_be_written_to(
 def test_a_folder_removed_meanwhile_is_reported(tmp_path: Path) -> None:
     folder = tmp_path / "folder"
     folder.mkdir()
-    with pytest.raises(RecordsError, match="There is no folder"), replacing(folder / "file"):
+    with pytest.raises(RecordsError, match="Folder not found"), replacing(folder / "file"):
         shutil.rmtree(folder)

@@ -98,7 +98,7 @@ def test_utf8_with_a_broken_sign_stays_utf8(broken: bytes) -> None:
 def test_half_a_character_of_utf16_is_a_fault_of_the_file() -> None:
     with pytest.raises(FileFault) as trouble:
         read("theme,title\n".encode("utf-16") + b"x")
-    assert trouble.value.what.english.startswith("is cut off, or no text")
+    assert trouble.value.what.english.startswith("is incomplete or not text")
     assert trouble.value.line == 2
 
 

@@ -16,7 +16,7 @@ def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
     file = tmp_path / "{odd}.json"
     with pytest.raises(RecordsError) as trouble:
         read_object(file, 1, 99)
-    assert str(trouble.value) == f"[There is no file “{file}”.] [Check the name.]"
+    assert str(trouble.value) == f"[File not found: “{file}”.] [Check the name.]"
     file.write_text('{"format": 1007}')
     with pytest.raises(RecordsError) as trouble:
         read_object(file, 1, 99)
@@ -33,12 +33,12 @@ def test_a_file_that_cannot_be_written(tmp_path: Path) -> None:
     assert str(trouble.value) == f"[“{tmp_path}” is a folder.] [Give the name of a file in it.]"
     with pytest.raises(RecordsError) as trouble:
         write_object(tmp_path / "long", {"a": "x" * 100}, 99)
-    assert trouble.value.what == f"[“{tmp_path / 'long'}” would be too long.]"
+    assert trouble.value.what == f"[“{tmp_path / 'long'}” is too long a name.]"
 
 
 def test_a_file_of_the_program_that_is_missing() -> None:
     with pytest.raises(RecordsError) as trouble:
         sql("gone.sql")
     assert str(trouble.value) == (
-        "[The program's own file “gone.sql” is missing.] [Install the program again.]"
+        "[The program's own file “gone.sql” is missing.] [Reinstall the program.]"
     )

@@ -35,7 +35,7 @@ def other_names(file: Path) -> list[Path]:
 def test_a_records_file_is_not_replaced_by_any_path(own: Path) -> None:
     before = own.read_bytes()
     for target in (own, *other_names(own)):
-        with pytest.raises(RecordsError, match=r"is a records file\. Nothing was changed"):
+        with pytest.raises(RecordsError, match=r"is a records file\. .*nothing was changed"):
             put(target)
     assert own.read_bytes() == before
     assert list(own.parent.glob(".a4p-*")) == []

@@ -201,7 +201,7 @@ def test_a_list_is_whole_once_the_last_row_that_waited_is_settled(
     grid = listed("", "Tonga", "Congo", "Total: 2")
     intake = intake_of(grid, known, complete_as_of="2019-05-03")
     plan = make_plan(grid, intake, known)
-    assert "complete list once the 2 rows that wait are settled" in plan.held_against[-1]
+    assert "complete list once the 2 waiting rows are settled" in plan.held_against[-1]
     later = carry_out(records_path, own, grid, intake, known)
     for decision, completeness in (("COG", "partial"), ("", "complete")):
         code = read_own(own).additions[-1].addition
@@ -211,7 +211,7 @@ def test_a_list_is_whole_once_the_last_row_that_waited_is_settled(
         later = known_with(records_path, own)
         instrument = later.instruments["a4p-declaration-2018"]
         assert instrument.cells["completeness"] == completeness
-    assert added_words(read_own(own).additions[0]) == "The list is recorded as complete."
+    assert added_words(read_own(own).additions[0]) == "The list counts as complete."
     totals = {total.date for total in instrument.totals}
     assert "2019-05-03" not in totals, "nobody counted the whole list"
     (row,) = (row for row in instrument.evidence["COG"] if row["evidence"] == "official_list")

@@ -45,7 +45,7 @@ def test_a_plan_asks_for_the_meetings_of_a_large_file_that_it_needs(
     assert recognized(grid, some, Kind.SPEAKERS).target == ""
     plan = plan_of(grid, some, Kind.SPEAKERS, target="hlm-2018")
     assert plan.needs == ReadKnown(frozenset({"hlm-2018"}))
-    assert plan.troubles == ("The speakers of these meetings are still to be read.",)
+    assert plan.troubles == ("Still reading the speakers of these meetings.",)
     more = plan.needs.read(archive)
     plan = plan_of(grid, more, Kind.SPEAKERS)
     assert (plan.needs, plan.troubles, fates(plan)) == (None, (), ["evidence", "new"])

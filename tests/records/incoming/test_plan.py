@@ -60,8 +60,8 @@ def test_a_date_that_is_none_is_faulty_and_one_of_two_readings_is_to_decide(know
     grid = listed("Country|Date", "Tonga|31 June 2018", "Mali|03/04/2018", "Chad|12 May 2018")
     plan = plan_of(grid, known)
     assert fates(plan) == ["faulty", "to decide", "new"]
-    assert plan.rows[0].why == "“31 June 2018” is no date: write it as in 2018-09-25."
-    assert plan.rows[1].why.startswith("“03/04/2018” is 3 April 2018 or 4 March 2018.")
+    assert plan.rows[0].why == "“31 June 2018” is not a date; write it like 2018-09-25."
+    assert plan.rows[1].why.startswith("“03/04/2018” is 3 April 2018 or 4 March 2018;")
     assert [row.column for row in plan.rows] == [1, 1, None]
 
 
@@ -141,28 +141,29 @@ def test_a_delegation_that_is_listed_twice_counts_once(known: Known) -> None:
     plan = plan_of(grid, known)
     assert fates(plan) == ["new", "new", "known", "faulty"]
     assert plan.rows[2].why == "Row 5 says the same."
-    assert (
-        plan.rows[3].why == "Row 6 says something else of the same: correct one, or leave it out."
-    )
+    assert plan.rows[3].why == "Row 6 contradicts this one: correct one or leave it out."
 
 
 @pytest.mark.parametrize(
     ("said", "trouble"),
     [
-        ({"source": {"held": "a"}}, "Say what the source is: its title, or who published it."),
-        ({"source": {"title": "a"}}, "Say where the source is: its address, or where it is held."),
+        ({"source": {"held": "a"}}, "Give the source’s title or publisher."),
+        ({"source": {"title": "a"}}, "Give the source’s address, or where it is kept."),
         (
             {"source": {**SOURCE, "dated": "soon"}},
-            "“soon” is no date: write it as in 2018-09-25.",
+            "“soon” is not a date; write it like 2018-09-25.",
         ),
-        ({"source": {"title": "a", "url": "un.org"}}, "“un.org” is no address: it begins with"),
-        ({"target": ""}, "Say which instrument the delegations have endorsed."),
+        (
+            {"source": {"title": "a", "url": "un.org"}},
+            "“un.org” is not an address; it must begin with",
+        ),
+        ({"target": ""}, "Choose the instrument that the delegations endorsed."),
         ({"target": "gone"}, "No instrument has the code “gone”."),
         ({"kind": Kind.SPEAKERS, "target": "gone"}, "No meeting has the code “gone”."),
         ({"target": "", "new_target": {"date": "2018"}}, "The new instrument needs a title."),
-        ({"uses": ("",)}, "Say which column holds the delegations."),
-        ({"kind": Kind.SPEAKERS, "target": ""}, "Say at which meeting they spoke."),
-        ({"complete_as_of": "now"}, "“now” is no date"),
+        ({"uses": ("",)}, "Choose the column with the delegations."),
+        ({"kind": Kind.SPEAKERS, "target": ""}, "Choose the meeting at which they spoke."),
+        ({"complete_as_of": "now"}, "“now” is not a date"),
     ],
 )
 def test_what_is_missing_is_told(known: Known, said: dict[str, Any], trouble: str) -> None:
@@ -195,7 +196,7 @@ def test_a_column_that_says_who_has_endorsed_leaves_the_others_out(known: Known)
     grid = listed("Country|Endorsed", "Tonga|Yes", "Mali|No", "Chad|", "Fiji|NO", "Kenya|perhaps")
     plan = plan_of(grid, known)
     assert fates(plan) == ["new", "left out", "left out", "left out", "faulty"]
-    assert plan.rows[1].why == "The row does not say that it has endorsed."
+    assert plan.rows[1].why == "The row does not say that it endorsed."
     assert plan.rows[4].column == 1
 
 

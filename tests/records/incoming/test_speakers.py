@@ -134,4 +134,4 @@ def test_what_is_no_number_of_ours_is_faulty(known: Known, order: str) -> None:
     uses = ("delegation", "person", "position")
     (row,) = plan_of(grid, known, Kind.SPEAKERS, uses=uses).rows
     assert (row.fate, row.column) == (Fate.FAULTY, 2)
-    assert "is no whole number" in row.why
+    assert "is not a whole number" in row.why

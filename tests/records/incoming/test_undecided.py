@@ -127,14 +127,14 @@ def test_of_a_list_without_a_certain_row_too(path: Path, known: Known) -> None:
 def test_where_nothing_was_said_of_the_list_a_way_out_is_told(path: Path, known: Known) -> None:
     row = Waiting(1, {"Country": "Congo"}, "Which?")
     add(path, NewRecords(Addition("older0000001", "2026-11-26T14:05:00Z"), {}, waiting=[row]))
-    with pytest.raises(RecordsError, match="what this list was about"):
+    with pytest.raises(RecordsError, match="What this list was about"):
         undecided(read_own(path), "older0000001", known)
 
 
 def test_rows_that_were_settled_meanwhile_wait_no_more(path: Path, known: Known) -> None:
     code = added(path, known, "Pays", "Congo")
     settle(path, code, [5])
-    with pytest.raises(RecordsError, match="do not wait any more"):
+    with pytest.raises(RecordsError, match="no longer await a decision"):
         undecided(read_own(path), code, known)
 
 

@@ -245,7 +245,7 @@ def test_a_correction_that_the_base_has_taken_over_changes_nothing(tmp_path: Pat
 
 
 def merged_alone(tmp_path: Path) -> dict[str, Rows]:
-    """The tables of the base, as a merge with another own row writes them."""
+    """The tables of the base, as a merge with another row of yours writes them."""
     (tmp_path / "alone").mkdir(parents=True)
     return dict(merged(tmp_path / "alone", TABLES, new("z", sources=[LIST])).tables)
 

@@ -98,7 +98,7 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path, name: str) -> None:
                 CHANGES[name](path)
             except RecordsError as trouble:
                 assert path.read_bytes() == before
-                told += "no room left" in str(trouble)
+                told += "No space is left" in str(trouble)
             else:  # the lock could not be made, which is not needed
                 assert content(read_own(path)) == new
         assert sorted(tmp_path.iterdir()) == beside
@@ -158,7 +158,7 @@ def limit_each_size(folder: Path, name: str) -> None:
             try:
                 CHANGES[name](path)
             except RecordsError as trouble:
-                os._exit("no room left" not in str(trouble))
+                os._exit("No space is left" not in str(trouble))
             os._exit(2)
         _, status = os.waitpid(child, 0)
         assert os.waitstatus_to_exitcode(status) == 0

@@ -113,7 +113,7 @@ def test_a_newer_format_is_refused_with_its_version(path: Path, found: int) -> N
         parts["what/is new.csv"] = b"?"
 
     spoil(path, change)
-    words = f"has format {found:,}; this program reads format 1. The file is left as it is. Open it"
+    words = f"has format {found:,}; this program reads format 1. Open it"
     assert isinstance(refused(path, words.replace(",", ",?")), Newer)
 
 

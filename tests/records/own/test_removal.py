@@ -139,7 +139,7 @@ def test_where_all_rows_are_needed_nothing_is_written(path: Path) -> None:
 def test_an_addition_that_is_not_there_is_told(
     path: Path, change: Callable[[Path, str], object]
 ) -> None:
-    with pytest.raises(RecordsError, match="is not where it was"):
+    with pytest.raises(RecordsError, match="this addition has moved"):
         change(path, "a")
     assert not path.exists()
 
@@ -202,7 +202,7 @@ class TestFreeColumns:
         add(path, listed("a", further={f"x_a{number}": "1" for number in range(30)}))
         before = path.read_bytes()
         more = listed("b", ("ITA",), "other-list", {f"x_b{number}": "1" for number in range(30)})
-        with pytest.raises(RecordsError, match="would have 60 free columns; they may have 50"):
+        with pytest.raises(RecordsError, match="would have 60 further columns; 50"):
             add(path, more)
         assert path.read_bytes() == before
 
@@ -212,6 +212,6 @@ class TestFreeColumns:
             add(path, listed(code, ("ITA",), code, further))
             remove(path, code)
         restore(path, "b")
-        with pytest.raises(RecordsError, match="60 free columns"):
+        with pytest.raises(RecordsError, match="60 further columns"):
             restore(path, "a")
         assert codes(read_own(path)) == ["b"]

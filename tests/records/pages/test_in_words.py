@@ -93,11 +93,11 @@ def test_nothing_but_records_and_typed_words_stands_outside_messages(made: Archi
 
 def test_origins_are_told_as_suits_a_file(merged: Archive) -> None:
     own = Search("speakers", where=(Condition("origin", "own"), Condition("origin", "from:Amina")))
-    assert question_words(merged, own) == [("Origin", "Own record or From Amina")]
+    assert question_words(merged, own) == [("Origin", "Added record or From Amina")]
     columns = [merged.tables["speakers"].column("origin")]
     assert code_lists(merged, columns)["origin"] == {
         "bundled": "Base records",
-        "own": "Own record",
+        "own": "Added record",
         "from:Amina": "From Amina",
         "from:": "From a colleague",
     }

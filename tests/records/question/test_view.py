@@ -284,7 +284,7 @@ class TestFile:
 
     def test_paths_that_cannot_be_read(self, tmp_path: Path) -> None:
         assert "is a folder" in refusal(lambda: read_view(tmp_path))
-        assert "There is no file" in refusal(lambda: read_view(tmp_path / "gone"))
+        assert "File not found" in refusal(lambda: read_view(tmp_path / "gone"))
         (tmp_path / "file").touch()
         assert "cannot be read" in refusal(lambda: read_view(tmp_path / "file" / "x"))
         assert "the name is not possible" in refusal(lambda: read_view(Path("a\0b")))
@@ -301,7 +301,7 @@ class TestFile:
             write_view(path, SHARED)
             path.chmod(0)
             with ordinary_user():
-                assert "may not be read" in refusal(lambda: read_view(path))
+                assert "You have no permission to read" in refusal(lambda: read_view(path))
 
     def test_a_read_only_folder(self) -> None:
         with open_folder() as folder:
@@ -318,14 +318,14 @@ class TestFile:
         folder.mkdir()
         shutil.rmtree(folder)
         message = refusal(lambda: write_view(folder / "x.a4pview", SHARED))
-        assert "There is no folder" in message
+        assert "Folder not found" in message
 
     def test_a_view_that_could_not_be_read_is_not_written(self, path: Path) -> None:
         for words in ("\ud800", "a\0"):
             shared = SharedView(View("speakers", Question(words)))
             assert "no text" in refusal(lambda shared=shared: write_view(path, shared))  # type: ignore[misc]
         long = SharedView(View("speakers", Question("x" * 300_000)))
-        assert "would be too long" in refusal(lambda: write_view(path, long))
+        assert "is too long a name" in refusal(lambda: write_view(path, long))
         assert not path.exists()
 
 

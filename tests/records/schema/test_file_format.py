@@ -70,7 +70,7 @@ def read_all(path: Path) -> None:
 
 
 def test_there_is_no_such_file(tmp_path: Path) -> None:
-    assert refusal(tmp_path / "no.sqlite").startswith(f"There is no file “{tmp_path}/no.sqlite”.")
+    assert refusal(tmp_path / "no.sqlite").startswith(f"File not found: “{tmp_path}/no.sqlite”.")
 
 
 def test_a_folder_is_refused(tmp_path: Path) -> None:
@@ -84,7 +84,7 @@ def test_a_folder_is_refused(tmp_path: Path) -> None:
         (b"statement,meeting\n", "is not an SQLite file."),
         (b"SQLite format 2\0" + bytes(100), "is not an SQLite file."),
         (b"SQLite format 3\0", "is damaged."),
-        (b"SQLite format 3\0" + bytes(100), "holds no A4P records."),
+        (b"SQLite format 3\0" + bytes(100), "is an SQLite file without A4P records."),
     ],
 )
 def test_other_files_are_refused(tmp_path: Path, content: bytes, expected: str) -> None:
@@ -96,9 +96,9 @@ def test_other_files_are_refused(tmp_path: Path, content: bytes, expected: str) 
 @pytest.mark.parametrize(
     ("pragma", "expected", "remedy"),
     [
-        ("application_id = 0", "is an SQLite file, but holds no A4P records.", "a4p-desktop build"),
+        ("application_id = 0", "is an SQLite file without A4P records.", "a4p-desktop build"),
         ("user_version = 6", "has format 6; this program reads format 5.", "a newer A4P Desktop"),
-        ("user_version = 1", "has format 1; this program reads format 5.", "Build it again"),
+        ("user_version = 1", "has format 1; this program reads format 5.", "Rebuild it"),
     ],
 )
 def test_the_header_decides(copy: Path, pragma: str, expected: str, remedy: str) -> None:
@@ -112,7 +112,7 @@ def test_a_file_that_may_not_be_read_is_refused(made: Path, open_place: Path) ->
     path = Path(shutil.copy(made, open_place))
     path.chmod(0o000)
     with ordinary_user():
-        assert "may not be read. Ask its owner" in refusal(path)
+        assert f"You have no permission to read “{path}”. Ask its owner" in refusal(path)
 
 
 def test_a_file_in_a_folder_that_may_not_be_entered_is_refused(
@@ -151,7 +151,7 @@ def test_a_right_header_without_the_tables_is_refused(copy: Path, table: str) ->
     change(copy, "PRAGMA foreign_keys = OFF")
     change(copy, f"DROP TABLE {table}")
     message = refusal(copy)
-    assert f"are not those of a records file: see “{table}”. Build it again" in message
+    assert f"does not have the tables of a records file: see “{table}”. Rebuild it" in message
 
 
 @settings(max_examples=60)
@@ -229,7 +229,7 @@ def test_changes_that_wait_in_a_log_are_read(copy: Path) -> None:
         assert copy.with_name("copy.sqlite-wal").stat().st_size
         with closing(Archive(copy)) as archive:
             assert archive.count(Search("speakers", where=(Condition("person", "New"),))) == 1
-            assert archive.faults()[0].startswith("statement: what is recorded")
+            assert archive.faults()[0].startswith("statement: records have changed")
 
 
 def test_a_log_that_cannot_be_read_is_an_error(copy: Path, open_place: Path) -> None:

@@ -82,7 +82,7 @@ def test_the_error_for_an_unknown_column_names_the_columns(table: Table) -> None
 
 def test_a_missing_sql_file_is_a_trouble() -> None:
     with pytest.raises(
-        RecordsError, match=r"“archive/sql/nope\.sql” is missing\. Install the program"
+        RecordsError, match=r"“archive/sql/nope\.sql” is missing\. Reinstall the program"
     ):
         sql("archive/sql/nope.sql")
 

@@ -16,17 +16,17 @@ say, counted = Speaker("Fate"), Speaker("Fates counted")
 _WORDS: Mapping[Fate, Message] = {
     Fate.NEW: say.mark("new"),
     Fate.EVIDENCE: say.mark("adds evidence"),
-    Fate.KNOWN: say.mark("known already"),
+    Fate.KNOWN: say.mark("already known"),
     Fate.TO_DECIDE: say.mark("to decide"),
-    Fate.FAULTY: say.mark("faulty"),
+    Fate.FAULTY: say.mark("error"),
     Fate.LEFT_OUT: say.mark("left out"),
 }
 _COUNTED: Mapping[Fate, Message] = {
     Fate.NEW: counted.mark("{n} new|{n} new"),
     Fate.EVIDENCE: counted.mark("{n} adds evidence|{n} add evidence"),
-    Fate.KNOWN: counted.mark("{n} known already|{n} known already"),
+    Fate.KNOWN: counted.mark("{n} already known|{n} already known"),
     Fate.TO_DECIDE: counted.mark("{n} to decide|{n} to decide"),
-    Fate.FAULTY: counted.mark("{n} faulty|{n} faulty"),
+    Fate.FAULTY: counted.mark("{n} error|{n} errors"),
     Fate.LEFT_OUT: counted.mark("{n} left out|{n} left out"),
 }
 UNDECIDED = (Fate.TO_DECIDE, Fate.FAULTY)

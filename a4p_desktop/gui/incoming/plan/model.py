@@ -243,7 +243,7 @@ class PlanModel(QAbstractTableModel):
 
     def _heading(self, section: int) -> str:
         assert self._intake is not None
-        own = (say("Fate"), say("Row"), say("Delegation"))
+        own = (say("Result"), say("Row"), say("Delegation"))
         if section < OWN:
             return f"{own[section]}\n"
         use = self._use_words(self._intake.uses[section - OWN])

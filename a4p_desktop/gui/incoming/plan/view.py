@@ -39,7 +39,7 @@ class PlanView(QTableView):
         self.setModel(model)
         self._cells = PlanDelegate(model, self)
         self.setItemDelegate(self._cells)
-        self.setAccessibleName(say("What becomes of each row"))
+        self.setAccessibleName(say("What happens to each row"))
         self.setSelectionBehavior(_View.SelectionBehavior.SelectRows)
         self.setSelectionMode(_View.SelectionMode.ExtendedSelection)
         self.setEditTriggers(_View.EditTrigger.EditKeyPressed | _View.EditTrigger.DoubleClicked)
@@ -85,7 +85,7 @@ class PlanView(QTableView):
         row, section = index.row(), index.column()
         entries: list[tuple[str, str, Callable[[], object]]] = [
             (say("&Decide…"), "Enter", lambda: self.decision_wanted.emit(row)),
-            (say("&Leave out, or take in again"), "Del", self._leave_out),
+            (say("&Leave out or take back"), "Del", self._leave_out),
         ]
         if section >= OWN:
             entries += [

@@ -114,7 +114,7 @@ class EditMenu(QObject):
             say("&Go to delegation…"),
             key("Ctrl+G"),
             self._window.proposing.go_to,
-            status_tip=say("Find a delegation under any of its names in six languages"),
+            status_tip=say("Find a delegation by any of its names in six languages"),
         )
         show = self._window.show_delegation_of_row
         self.row_actions.append(add(say("Show delegatio&n"), key("Ctrl+Shift+G"), show))

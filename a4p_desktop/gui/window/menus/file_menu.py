@@ -61,10 +61,10 @@ class FileMenu(QObject):
         section.menu.addMenu(self._recent)
         section.add(say("Open the &bundled records"), None, self.bundled_wanted.emit)
         again = section.add(
-            say("Open a&gain"),
+            say("Re&load"),
             None,
             self.again_wanted.emit,
-            status_tip=say("Read the records file anew, and go on with the same question"),
+            status_tip=say("Read the records file again and keep the search"),
         )
         again.setShortcuts([QKeySequence("F5"), QKeySequence("Ctrl+R")])
 
@@ -73,13 +73,13 @@ class FileMenu(QObject):
             say("&Add records…"),
             QKeySequence("Ctrl+Shift+A"),
             self.add_wanted.emit,
-            status_tip=say("Add a list, such as a spreadsheet or a table out of a document"),
+            status_tip=say("Add a spreadsheet, a table from a document or a list of names"),
         )
         self.section.add(
-            say("O&wn records…"),
+            say("Yo&ur records…"),
             None,
             self.own_wanted.emit,
-            status_tip=say("What you have added: look at it, remove it, send it to a colleague"),
+            status_tip=say("Review, remove or send what you have added"),
         )
 
     def _add_writing(self) -> None:
@@ -88,22 +88,20 @@ class FileMenu(QObject):
             say("&Export…"),
             QKeySequence("Ctrl+E"),
             self.export_wanted.emit,
-            status_tip=say("Save the rows found or selected as CSV, an Excel workbook or JSON"),
+            status_tip=say("Save rows as an Excel workbook, CSV or JSON"),
         )
         self.row_actions.append(self.export)
         add(
             say("Export all &tables…"),
             None,
             self.tables_wanted.emit,
-            status_tip=say(
-                "Save the whole records file as CSV tables, from which it can be built again"
-            ),
+            status_tip=say("Save the whole records file as CSV tables"),
         )
         self.brief = add(
             say("Br&ief…"),
             QKeySequence("Ctrl+B"),
             self.brief_wanted.emit,
             status_tip=say(
-                "A page to hand over about a delegation, a theme, a meeting or the rows selected"
+                "A page to hand over on a delegation, a theme, a meeting or the selected rows"
             ),
         )

@@ -79,17 +79,17 @@ def _meaning(path: Path, error: sqlite3.DatabaseError, code: int) -> Exception:
         # For instance where a -wal file lies beside it in a folder that may not be written.
         what = say.mark("“{path}” cannot be opened: {reason}.")
         remedy = say.mark(
-            "Copy it with all files beside it whose names begin the same, and open the copy."
+            "Copy it together with the files whose names begin the same, and open the copy."
         )
         return RecordsError(what, remedy, path=path, reason=error)
     if primary == sqlite3.SQLITE_READONLY:
-        what = say.mark("A change to “{path}” was broken off, and only half of it is in the file.")
+        what = say.mark("A change to “{path}” was interrupted and is only half saved.")
         remedy = say.mark("Open it with the program that changed it, or open another copy.")
         return RecordsError(what, remedy, path=path)
     if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         what = say.mark("Another program is writing “{path}”.")
-        return RecordsError(what, say.mark("Open it again when that has ended."), path=path)
+        return RecordsError(what, say.mark("Open it when that has finished."), path=path)
     if primary == sqlite3.SQLITE_FULL:
         what = say.mark("The temporary folder is full, and “{path}” cannot be searched.")
-        return RecordsError(what, say.mark("Free some space, and try again."), path=path)
+        return RecordsError(what, say.mark("Free some space and try again."), path=path)
     return damaged(path)

@@ -43,7 +43,10 @@ def file_faults(database: sqlite3.Connection) -> Iterator[str]:
         return
     for name, row_id, parent, _ in database.execute("PRAGMA foreign_key_check"):
         yield say(
-            "{table}: row {row} refers to no {parent}", table=name, row=str(row_id), parent=parent
+            "{table}: row {row} refers to a missing {parent}",
+            table=name,
+            row=str(row_id),
+            parent=parent,
         )
     yield from _changes(database)
 
@@ -55,9 +58,9 @@ def _changes(database: sqlite3.Connection) -> Iterator[str]:
     found = {*recorded, *table_digests(database, Part.DERIVED)}
     for table, part in sorted({(each.table, each.part) for each in written ^ found}, key=str):
         if part == Part.RECORDED.value:
-            yield say("{table}: what is recorded there has changed since the build", table=table)
+            yield say("{table}: records have changed since the build", table=table)
         else:
-            yield say("{table}: what is derived there has changed since the build", table=table)
+            yield say("{table}: derived contents have changed since the build", table=table)
     query = "SELECT value FROM file_info WHERE key = 'digest'"
     if database.execute(query).fetchone() != (digest_of_records(recorded),):
         yield say("file_info: the digest is not that of the records")

@@ -55,8 +55,8 @@ def require_own_schema(database: sqlite3.Connection, path: Path) -> None:
             (str(name) for _, name, *_ in wrong), key=lambda each: (each[:7] == "sqlite_", each)
         )
         raise RecordsError(
-            say.mark("The tables of “{path}” are not those of a records file: see “{name}”."),
-            say.mark("Build it again from its tables, or open another copy."),
+            say.mark("“{path}” does not have the tables of a records file: see “{name}”."),
+            say.mark("Rebuild it from its tables, or open another copy."),
             path=path,
             name=name[:_MOST_QUOTED],
         )

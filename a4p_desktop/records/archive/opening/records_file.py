@@ -94,7 +94,7 @@ class RecordsFile:
     def _too_slow(self) -> RecordsError:
         return RecordsError(
             say.mark("“{path}” takes too long to open: more than {most} seconds."),
-            say.mark("Copy it to a faster disk, or build it again from its tables."),
+            say.mark("Copy it to a faster disk, or rebuild it from its tables."),
             path=self.path,
             most=_MOST_SECONDS,
         )

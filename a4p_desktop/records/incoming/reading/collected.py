@@ -6,8 +6,8 @@ from a4p_desktop.records.language import Speaker
 
 say = Speaker("Incoming")
 
-_TOO_LONG = say.mark("A cell holds more than {most} characters.")
-_SHORTEN = say.mark("Delete or divide the cell, and try again.")
+_TOO_LONG = say.mark("A cell has more than {most} characters.")
+_SHORTEN = say.mark("Shorten or split the cell and try again.")
 
 
 class Collected:

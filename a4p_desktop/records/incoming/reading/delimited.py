@@ -41,18 +41,18 @@ _PART = 0.6
 """The part of the lines that a separator must divide into equally many cells."""
 
 _NO_SIGN = say.mark("“{separator}” cannot separate cells.")
-_SIGN = say.mark("Choose a single sign: a comma, a semicolon, a tab.")
+_SIGN = say.mark("Choose a single character, such as a comma, a semicolon or a tab.")
 _FAULT = say.mark("Line {line} cannot be read: it {fault}.")
 _NOT_CSV = say.mark("is not CSV: {reason}")
-_MEND = say.mark("Mend the line in the program that wrote the file, and try again.")
+_MEND = say.mark("Correct the line in the program that wrote the file and try again.")
 _ASSUMED = say.mark(
-    "The file is not in Unicode; it was read as {encoding}. If letters look wrong, choose another "
+    "The file is not Unicode and was read as {encoding}; if letters look wrong, choose another "
     "encoding."
 )
 _UNREADABLE = say.mark(
-    "Letters that are not in this encoding are shown as {sign}. If there are many, choose another."
+    "Letters outside this encoding appear as {sign}; if there are many, choose another."
 )
-_QUOTES = say.mark("Quotation marks do not pair; they are read as they stand.")
+_QUOTES = say.mark("Quotation marks do not pair and were read as plain characters.")
 
 
 class _Unpaired(Exception):

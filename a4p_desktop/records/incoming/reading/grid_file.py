@@ -30,16 +30,18 @@ MOST_BYTES = 2**31
 """Of a file: four times 100,000 statements with texts. A larger one is none of a list."""
 
 _UNREADABLE = say.mark("The file {file} cannot be read: {reason}.")
-_TRY_ANOTHER = say.mark("Check whether it is there, may be read, and is open in no other program.")
-_EMPTY = say.mark("There is nothing in {file} to add: no cell is filled.")
+_TRY_ANOTHER = say.mark(
+    "Check that it exists, that you may read it, and that no other program has it open."
+)
+_EMPTY = say.mark("There is nothing to add in {file}: no cell is filled.")
 _OTHER_SHEET = say.mark("Choose another sheet or another file.")
 _NO_TABLE = say.mark("The file is a web page without a table.")
 _LARGE_PAGE = say.mark("The file is a web page of more than {most} MB.")
-_SAVE_AS_XLSX = say.mark("Open it in a spreadsheet program, save it as .xlsx, and take that.")
-_TOO_LARGE = say.mark("The file {file} has {size} MB; a list may have {most} MB.")
-_DIVIDE = say.mark("Divide the list into several files.")
+_SAVE_AS_XLSX = say.mark("Save it as .xlsx in a spreadsheet program and choose that file.")
+_TOO_LARGE = say.mark("The file {file} has {size} MB; {most} MB are allowed.")
+_DIVIDE = say.mark("Split the list into several files.")
 _CHANGED = say.mark("The file {file} was changed while it was read.")
-_AGAIN = say.mark("Wait until the other program has saved it, and try again.")
+_AGAIN = say.mark("Wait until the other program has saved it and try again.")
 
 
 def sheets(path: Path) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from a4p_desktop.records.written.headings import is_heading
 
 say = Speaker("Incoming")
 
-_BELOW = say.mark("The list ends with row {last}; row {row} can hold no headings.")
+_BELOW = say.mark("The list ends at row {last}, so row {row} cannot be its headings.")
 _ABOVE = say.mark("Choose a row of the list for its headings.")
 # A number, a sign, or nothing; a date with its year.
 _DATA = re.compile(r"[\W\d_]*|.{0,20}\d.{0,20}\d{4}|\d{4}.{0,20}\d")

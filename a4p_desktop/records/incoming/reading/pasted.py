@@ -13,10 +13,10 @@ from a4p_desktop.records.language import Speaker
 
 say = Speaker("Incoming")
 
-_NOTHING = say.mark("There is no text in what was copied.")
+_NOTHING = say.mark("What was copied has no text.")
 _COPY = say.mark("Copy the table, the cells or the lines of the list, and paste again.")
 _TOO_LONG = say.mark("What was copied has more than {most} characters.")
-_SAVE = say.mark("Save the list as a file, and choose that.")
+_SAVE = say.mark("Save the list as a file and choose that.")
 
 
 def read_pasted(html: str, text: str, *, heading_row: int | None = None) -> Grid:

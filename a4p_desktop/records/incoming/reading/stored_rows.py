@@ -24,11 +24,11 @@ _MOST_SPREAD = 100_000
 _SEPARATOR = "\x1f"  # no cell holds a control character
 _SHOWN = 500  # characters of a cell of the head
 
-_TOO_MANY_ROWS = say.mark("A cell is filled in row {row}; a list may have {most} rows.")
-_TOO_MANY_COLUMNS = say.mark("A cell is filled in column {column}; a list may have {most} columns.")
-_ROW_TOO_LONG = say.mark("A row holds more than {most} characters.")
-_TOO_LONG = say.mark("Row {row} holds more than {most} characters.")
-_TIDY = say.mark("Delete what does not belong to the list, or divide it into several files.")
+_TOO_MANY_ROWS = say.mark("The list reaches row {row}; {most} rows are allowed.")
+_TOO_MANY_COLUMNS = say.mark("The list reaches column {column}; {most} columns are allowed.")
+_ROW_TOO_LONG = say.mark("A row has more than {most} characters.")
+_TOO_LONG = say.mark("Row {row} has more than {most} characters.")
+_TIDY = say.mark("Delete what is not part of the list, or split it into several files.")
 
 
 class StoredRows:

@@ -16,10 +16,10 @@ MOST_BYTES = 2**30
 _IN_MEMORY = 2**22
 """Bytes that are kept in memory before there is a file: most lists are much shorter."""
 
-_TOO_MUCH = say.mark("The cells hold more than {most} MB of text.")
-_DIVIDE = say.mark("Divide the list into several files.")
+_TOO_MUCH = say.mark("The cells have more than {most} MB of text.")
+_DIVIDE = say.mark("Split the list into several files.")
 _NO_SPACE = say.mark("The list cannot be kept in the temporary folder: {reason}.")
-_MAKE_SPACE = say.mark("Make space on the disk, and try again.")
+_MAKE_SPACE = say.mark("Free some space and try again.")
 
 
 class StoredTexts:

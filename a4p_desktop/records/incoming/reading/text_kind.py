@@ -20,7 +20,7 @@ _UTF16 = {"utf-16-le": re.compile(rb"(?:[^\0]\0){4}"), "utf-16-be": re.compile(r
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 
 _PASTE = say.mark("Open it, copy the table or the list, and paste it here.")
-_SAVE_AS_XLSX = say.mark("Open it in a spreadsheet program, save it as .xlsx, and take that.")
+_SAVE_AS_XLSX = say.mark("Save it as .xlsx in a spreadsheet program and choose that file.")
 _SAVE_AS_TEXT = say.mark("Choose a workbook (.xlsx, .xls, .ods), a CSV file or a text file.")
 _OTHERS = (
     (re.compile(rb"%PDF-"), say.mark("The file is a PDF."), _PASTE),
@@ -31,10 +31,10 @@ _OTHERS = (
         _PASTE,
     ),
 )
-_IS_XML = say.mark("The file is XML, and no list.")
+_IS_XML = say.mark("The file is XML, not a list.")
 _UNKNOWN = say.mark("There is no encoding “{name}”.")
 _CHOOSE = say.mark("Choose another: {names}.")
-_NOT_TEXT = say.mark("The file is no list: it holds neither a workbook nor text.")
+_NOT_TEXT = say.mark("The file is not a list: it contains neither a workbook nor text.")
 
 
 class TextKind(Enum):

@@ -94,7 +94,7 @@ def is_date(intake: Intake, use: str) -> bool:
 def _require_text(text: str) -> None:
     """Raise Doubt if a build would refuse `text`."""
     if "\0" in text or is_undecoded(text):
-        raise Doubt(say("A cell holds signs that are no text."))
+        raise Doubt(say("A cell has characters that are not text."))
 
 
 def _told(heading: str) -> str:

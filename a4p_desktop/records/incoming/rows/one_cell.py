@@ -184,22 +184,21 @@ def _date(cell: str, order: Order | None, first_year: int) -> str:
         one, other = map(current().date, read.readings)
         raise Doubt(
             say(
-                "“{cell}” is {one} or {other}. Write in one cell which it is, and the others of the"
-                " column follow.",
+                "“{cell}” is {one} or {other}; settle it in one cell, and the column follows.",
                 cell=_shown(cell),
                 one=one,
                 other=other,
             ),
             Fate.TO_DECIDE,
         )
-    raise Doubt(say("“{cell}” is no date: write it as in 2018-09-25.", cell=_shown(cell)))
+    raise Doubt(say("“{cell}” is not a date; write it like 2018-09-25.", cell=_shown(cell)))
 
 
 def _number(cell: str) -> str:
     digits = spelled(cell).removesuffix(".").removesuffix(".0")
     # Python makes no number of thousands of digits.
     if not digits.isdecimal() or len(digits) > len(str(MOST)) or int(digits) > MOST:
-        raise Doubt(say("“{cell}” is no whole number.", cell=_shown(cell)))
+        raise Doubt(say("“{cell}” is not a whole number.", cell=_shown(cell)))
     return str(int(digits))
 
 

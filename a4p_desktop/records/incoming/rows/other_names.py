@@ -33,7 +33,7 @@ class JudgeOfNames(Judge):
             return Judged(Fate.KNOWN, key, cells)
         found = self.known.finder.find(alias, near=False)
         if found.certain == delegation:
-            return Judged(Fate.KNOWN, key, cells, say("It is found by this name already."))
+            return Judged(Fate.KNOWN, key, cells, say("It already has this name."))
         others = [code for code in (found.certain, *found.proposed) if code and code != delegation]
         if others:
             names = current().enumeration([self.known.name(code) for code in others])

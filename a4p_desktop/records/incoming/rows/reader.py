@@ -137,7 +137,7 @@ class RowReader:
     def _judged(self, delegation: str, row: tuple[str, ...]) -> RowRead:
         try:
             if self._cells.is_denied(row):
-                why = say("The row does not say that it has endorsed.")
+                why = say("The row does not say that it endorsed.")
                 return RowRead(PlannedRow(Fate.LEFT_OUT, delegation, why=why))
             read = self._cells.read(row)
         except Doubt as doubt:

@@ -82,13 +82,13 @@ def source_troubles(intake: Intake) -> Iterator[str]:
     cells = {"source": "own", **source_cells(intake)}
     for column, cell in faulty_cells(SOURCES, cells):
         if column == "title":
-            yield say("Say what the source is: its title, or who published it.")
+            yield say("Give the source’s title or publisher.")
         elif not cell:
-            yield say("Say where the source is: its address, or where it is held.")
+            yield say("Give the source’s address, or where it is kept.")
         elif column == "url":
-            yield say("“{url}” is no address: it begins with https://.", url=cell)
+            yield say("“{url}” is not an address; it must begin with https://.", url=cell)
         elif column in _DATES:
-            yield say("“{date}” is no date: write it as in 2018-09-25.", date=cell)
+            yield say("“{date}” is not a date; write it like 2018-09-25.", date=cell)
         else:
             yield _does_not_fit(SOURCES, column, cell)
 

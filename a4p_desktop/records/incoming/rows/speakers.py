@@ -47,7 +47,7 @@ class JudgeOfSpeakers(Judge):
         if len(same) > 1:
             names = current().enumeration([row.get("person", row["statement"]) for row in same])
             why = say(
-                "The row names no speaker, and several of this delegation are recorded: {names}.",
+                "The row names no speaker, and this delegation has several: {names}.",
                 names=names,
             )
             return Judged(Fate.FAULTY, key, {}, why)

@@ -42,7 +42,7 @@ class FormFaults(RecordsError):
 
     def __init__(self, by_field: Mapping[str, str]) -> None:
         super().__init__(
-            say.mark("{n} field is to be mended.|{n} fields are to be mended."),
+            say.mark("{n} field needs correcting.|{n} fields need correcting."),
             say.mark("Nothing was added."),
             n=len(by_field),
         )
@@ -80,7 +80,7 @@ class Draft:
         """The code of the source; a new one will be among the records."""
         if source.code:
             if self.refer(SOURCES, {"source": source.code}) is None:
-                self.faults["source"] = say("This source is not in the records any more.")
+                self.faults["source"] = say("This source is no longer in the records.")
             return source.code
         cells = _all_spelled(SOURCES, source.cells)
         if not cells:
@@ -159,7 +159,7 @@ def _blank_words(form: Form, column: str) -> str:
     names = next((names for names in form.one_of if column in names), (column,))
     others = [said(form.fields[form.place(name)].title) for name in names if name != column]
     if others:
-        return say("Fill in this, or: {fields}.", fields=current().series(others))
+        return say("Fill in this or {fields}.", fields=current().series(others))
     return say("Fill this in.")
 
 

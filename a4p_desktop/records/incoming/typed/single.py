@@ -41,7 +41,7 @@ def add_evidence(
     row = draft.row(ENDORSEMENTS, {**cells, "sources": draft.source(source)})
     key = {name: row.get(name, "") for name in ENDORSEMENTS.key}
     if not draft.faults and form_row(archive, ENDORSEMENTS, key):
-        draft.faults["evidence"] = say("This is recorded already, from the same source.")
+        draft.faults["evidence"] = say("Already recorded, from the same source.")
     if not draft.faults:
         draft.about = row_name(archive, ENDORSEMENTS.name, ENDORSEMENTS.row_key(row))
     return draft.records({ENDORSEMENTS.name: [row]})
@@ -61,7 +61,7 @@ def add_speaker(
     row = draft.row(STATEMENTS, {**cells, "statement": code, "sources": draft.source(source)})
     if not draft.faults and _is_recorded(archive, row):
         draft.faults["person"] = say(
-            "This speaker is recorded at this meeting already: correct that row instead."
+            "This speaker is already recorded at this meeting; correct that row instead."
         )
     if not draft.faults:
         draft.about = current().series(
@@ -99,8 +99,8 @@ def correction(
     before = draft.refer(form, key)
     if before is None:
         raise RecordsError(
-            say.mark("The row is not in these records any more."),
-            say.mark("Open the records again, and choose the row anew."),
+            say.mark("The row is no longer in these records."),
+            say.mark("Reload the records and choose the row again."),
         )
     kept = form.fields[form.place(column)]
     new = field_spelled(kept, value)
@@ -109,7 +109,7 @@ def correction(
     if column in faults:
         draft.faults["is"] = faults[column]
     elif new == before.get(column, ""):
-        draft.faults["is"] = say("This is what is recorded already.")
+        draft.faults["is"] = say("This is already recorded.")
     if not why.strip():
         draft.faults["why"] = say("Say in a sentence why it is corrected.")
     draft.about = current().series(

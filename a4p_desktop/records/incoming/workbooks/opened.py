@@ -14,12 +14,12 @@ from a4p_desktop.records.language import Message, Speaker
 say = Speaker("Incoming")
 
 _ZIP = b"PK\x03\x04"
-_BINARY = say.mark("The file is a binary workbook of Excel (.xlsb), which is not read.")
-_DOCUMENT = say.mark("The file is a document and no workbook.")
+_BINARY = say.mark("The file is a binary Excel workbook (.xlsb), which cannot be read.")
+_DOCUMENT = say.mark("The file is a document, not a workbook.")
 _COPY_TABLE = say.mark("Open it, copy the table or the list, and paste it here.")
-_OTHER_ZIP = say.mark("The file holds other files, but no workbook.")
-_OTHER_FILE = say.mark("The file is of another program, and no workbook.")
-_UNPACK = say.mark("Unpack it, and choose the list in it.")
+_OTHER_ZIP = say.mark("The file contains other files, but no workbook.")
+_OTHER_FILE = say.mark("The file belongs to another program and is not a workbook.")
+_UNPACK = say.mark("Unpack it and choose the list in it.")
 _NO_WORKBOOKS: tuple[tuple[str, Message, Message], ...] = (
     ("xl/workbook.bin", _BINARY, SAVE_AS_XLSX),
     ("word/document.xml", _DOCUMENT, _COPY_TABLE),

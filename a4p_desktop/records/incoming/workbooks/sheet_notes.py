@@ -59,10 +59,10 @@ class SheetNotes:
         if self.missing:
             notes.append(
                 say(
-                    "{n} cell has a formula whose value is not in the file; it is read as blank. "
-                    "To see it, open the file in a spreadsheet program and save it."
-                    "|{n} cells have formulas whose values are not in the file; they are read as "
-                    "blank. To see them, open the file in a spreadsheet program and save it.",
+                    "{n} cell has a formula without a saved value and is read as blank; save the "
+                    "file in a spreadsheet program to add it."
+                    "|{n} cells have formulas without saved values and are read as blank; save "
+                    "the file in a spreadsheet program to add them.",
                     n=self.missing,
                 )
             )

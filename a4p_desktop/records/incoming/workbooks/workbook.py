@@ -11,9 +11,9 @@ from a4p_desktop.records.language import Speaker, current
 say = Speaker("Incoming")
 
 _DAMAGED = say.mark("The workbook cannot be read: {reason}.")
-SAVE_ANEW = say.mark("Open it in a spreadsheet program, save it as a new file, and take that.")
+SAVE_ANEW = say.mark("Save it as a new file in a spreadsheet program and choose that file.")
 _PROTECTED = say.mark("The workbook is protected by a password.")
-_UNPROTECT = say.mark("Open it in a spreadsheet program, save it without, and take that.")
+_UNPROTECT = say.mark("Save it without a password in a spreadsheet program and choose that file.")
 _NO_SHEET = say.mark("The workbook has no sheet {sheet}.")
 _NO_SHEETS = say.mark("The workbook has no sheet with cells.")
 _CHOOSE = say.mark("Choose another sheet or another file.")

@@ -33,7 +33,7 @@ _WORKSHEET = 0
 _MOST_STYLES = 100_000  # Excel has at most 4,000
 
 TOO_OLD = say.mark("The workbook was saved by Excel 95, or an older program.")
-SAVE_AS_XLSX = say.mark("Open it in a spreadsheet program, save it as .xlsx, and take that.")
+SAVE_AS_XLSX = say.mark("Save it as .xlsx in a spreadsheet program and choose that file.")
 
 
 class Xls:

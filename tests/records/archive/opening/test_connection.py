@@ -53,7 +53,7 @@ def test_a_change_that_was_broken_off_is_not_read(half: Path) -> None:
         query = "SELECT count(*) FROM statement WHERE person = 'New'"
         assert database.execute(query).fetchone() == (5,)
     before = half.read_bytes()
-    assert "half.sqlite” was broken off, and only half of it is in the file." in refusal(half)
+    assert "half.sqlite” was interrupted and is only half saved." in refusal(half)
     assert half.read_bytes() == before
     # The program that changed it takes the change back.
     with closing(sqlite3.connect(half)) as database:
@@ -68,7 +68,7 @@ def test_a_change_that_was_broken_off_in_a_read_only_folder_is_not_read(half: Pa
         for end in ("", "-journal"):
             shutil.copy(f"{half}{end}", folder)
         with read_only(folder):
-            assert "was broken off" in refusal(folder / half.name)
+            assert "was interrupted" in refusal(folder / half.name)
 
 
 @pytest.mark.parametrize("content", [b"", bytes(512)], ids=["empty", "ended"])

@@ -114,11 +114,11 @@ def test_a_row_moved_to_another_table_or_column_gives_another_digest() -> None:
     [
         (
             "UPDATE statement SET meeting = 'gone' WHERE id = 1",
-            "statement: row 1 refers to no meeting",
+            "statement: row 1 refers to a missing meeting",
         ),
         (
             "DELETE FROM source WHERE source = 'note'",
-            "meeting_source: row None refers to no source",
+            "meeting_source: row None refers to a missing source",
         ),
         ("UPDATE statement SET pledge = 'Another' WHERE id = 1", "statement: what is recorded"),
         ("UPDATE statement SET person_key = 'z' WHERE id = 1", "statement: what is derived"),
@@ -129,7 +129,7 @@ def test_a_row_moved_to_another_table_or_column_gives_another_digest() -> None:
         ("DELETE FROM facet_value", "facet_value: "),
         (
             "UPDATE sort_order SET row_ids = zeroblob(length(row_ids))",
-            "sort_order: what is derived there has changed since the build",
+            "sort_order: derived contents have changed since the build",
         ),
         ("DELETE FROM sort_order WHERE column_name = 'level'", "sort_order: "),
         ("UPDATE word SET row_count = row_count - 1 WHERE word = 'later'", "word: "),

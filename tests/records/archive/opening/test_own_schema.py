@@ -70,8 +70,8 @@ def refusal(path: Path) -> str:
 def test_other_tables_are_refused(copy: Path, statements: tuple[str, ...], named: str) -> None:
     change(copy, *statements)
     message = refusal(copy)
-    assert f"are not those of a records file: see “{named}" in message, message
-    assert "Build it again from its tables, or open another copy." in message
+    assert f"does not have the tables of a records file: see “{named}" in message, message
+    assert "Rebuild it from its tables, or open another copy." in message
 
 
 def test_a_name_of_any_length_is_cut(copy: Path) -> None:

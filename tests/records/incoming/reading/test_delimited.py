@@ -93,7 +93,7 @@ def test_an_older_encoding_is_recognized_by_its_letters_and_told(encoding: str) 
     grid = read("\n".join(f"{line};2018" for line in lines).encode(encoding))
     assert cells(grid) == [(line, "2018") for line in lines]
     assert grid.encoding == encoding
-    assert "not in Unicode" in grid.notes[0]
+    assert "not Unicode" in grid.notes[0]
 
 
 def test_bytes_that_are_no_letters_are_shown_and_told() -> None:
@@ -146,7 +146,7 @@ def test_quotation_marks_that_do_not_pair_are_texts(
 ) -> None:
     grid = read(content.encode())
     assert cells(grid)[1:] == rows
-    assert grid.notes == ("Quotation marks do not pair; they are read as they stand.",)
+    assert grid.notes == ("Quotation marks do not pair and were read as plain characters.",)
 
 
 def test_cells_with_line_breaks_are_one_line_and_texts_keep_their_paragraphs() -> None:
@@ -170,13 +170,13 @@ def test_a_fault_after_cells_of_several_lines_is_told_with_its_line() -> None:
         (b"%PDF-1.7 ...", "is a PDF"),
         (rb"{\rtf1 ...}", "is a document"),
         (b"MIME-Version: 1.0\nContent-Type: multipart/related", "is a saved message"),
-        (b'<?xml version="1.0"?><Workbook xmlns="urn:x"/>', "is XML, and no list"),
+        (b'<?xml version="1.0"?><Workbook xmlns="urn:x"/>', "is XML, not a list"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "neither a workbook nor text"),
         (b"\x7fELF" + bytes(100), "neither a workbook nor text"),
         (b"<html><p>no table</p></html>", "without a table"),
         (b"a;" * 3000 + b"\n", "column DKJ|nothing"),
         (b"x" * (2**22 + 1), "more than 4,194,304 characters"),
-        (b"a," * 1_000_000 + b"a\n", "a list may have 1,000 columns"),
+        (b"a," * 1_000_000 + b"a\n", "1,000 columns are allowed"),
     ],
 )
 def test_what_is_no_list_is_refused_in_a_sentence(content: bytes, message: str) -> None:
@@ -234,7 +234,7 @@ def test_a_file_beyond_all_bounds_is_refused_unread(
     monkeypatch.setattr(grid_file, "MOST_BYTES", 5_000_000)
     path = tmp_path / "list.csv"
     path.write_bytes(b"State\n" * 1_000_000)
-    with pytest.raises(RecordsError, match=r"list\.csv has 6 MB; a list may have 5 MB"):
+    with pytest.raises(RecordsError, match=r"list\.csv has 6 MB; 5 MB are allowed"):
         read_grid(path)
 
 

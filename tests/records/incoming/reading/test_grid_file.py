@@ -107,5 +107,5 @@ def test_another_encoding_than_unicode_is_told_and_may_be_chosen(tmp_path: Path)
 def test_a_list_without_a_filled_cell_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_text("\n \n")
-    with pytest.raises(RecordsError, match=r"nothing in list\.csv"):
+    with pytest.raises(RecordsError, match=r"nothing to add in list\.csv"):
         read_grid(path)

@@ -85,5 +85,5 @@ def test_blank_edges_are_left_out_and_blank_rows_between_and_totals_stay() -> No
 def test_headings_below_the_list_leave_no_rows() -> None:
     writer = written([["State"], ["Mali"]])
     assert len(made_grid(writer, 2).rows) == 0
-    with pytest.raises(RecordsError, match="The list ends with row 2; row 9 can hold no headings"):
+    with pytest.raises(RecordsError, match="ends at row 2, so row 9 cannot be its headings"):
         made_grid(writer, 9)

@@ -114,13 +114,13 @@ class TestEvidence:
     def test_a_source_needs_a_place_and_a_name(self, made: Archive) -> None:
         faults = refused(lambda: evidence(made, GivenSource(cells={"url": "ftp://x"})))
         assert faults == {
-            "source.title": "Fill in this, or: Publisher.",
+            "source.title": "Fill in this or Publisher.",
             "source.url": "not a web address, http:// or https://: “ftp://x”",
         }
 
     def test_the_same_from_the_same_source_is_known_already(self, made: Archive) -> None:
         faults = refused(lambda: evidence(made, GivenSource("verbatim"), delegation="UN"))
-        assert faults == {"evidence": "This is recorded already, from the same source."}
+        assert faults == {"evidence": "Already recorded, from the same source."}
 
 
 class TestSpeaker:
@@ -176,8 +176,8 @@ class TestCorrection:
             ("delegation", "", "Fill this in."),
             ("delegation", "ZZZ", "“ZZZ” is not in these records."),
             ("themes", "conduct|zz", "“zz” is not in these records."),
-            ("person", "Çelik  Öz", "This is what is recorded already."),
-            ("level", "ministerial", "This is what is recorded already."),
+            ("person", "Çelik  Öz", "This is already recorded."),
+            ("level", "ministerial", "This is already recorded."),
         ],
     )
     def test_what_a_build_refuses_is_refused(
@@ -189,7 +189,7 @@ class TestCorrection:
         assert refused(lambda: corrected(made, "person", "X", " ")).keys() == {"why"}
 
     def test_a_row_that_is_gone_is_told(self, made: Archive) -> None:
-        with pytest.raises(RecordsError, match="not in these records"):
+        with pytest.raises(RecordsError, match="no longer in these records"):
             correction(
                 made, "statements", {"statement": "no"}, "person", "X", "y", added_by="", now=NOW
             )

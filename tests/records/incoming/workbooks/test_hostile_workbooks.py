@@ -96,7 +96,7 @@ def inline(place: str, text: str) -> str:
         ("<a>" * 200_000, "nested too deeply"),
         (f"<row {'x' * 10_000_000}", "a tag without end"),
         (f'<row r="1">{inline("A1", "x" * 2**23)}</row>', "more than 4,194,304 characters"),
-        ("".join(f'<row r="{n}"/>' for n in range(1, 400_000)), "nothing in"),
+        ("".join(f'<row r="{n}"/>' for n in range(1, 400_000)), "nothing to add in"),
         (
             '<row r="1">' + "".join(inline("", "x" * 5000) for _ in range(900)) + "</row>",
             "more than 4,194,304 characters",
@@ -115,11 +115,11 @@ def test_a_long_shared_text_is_not_repeated_without_end(tmp_path: Path) -> None:
     cell = '<c t="s"><v>0</v></c>'
     row_of_it = f'<row r="1">{cell * 900}</row>'
     answer, memory = read_apart(with_shared(tmp_path / "list.xlsx", text, row_of_it))
-    assert "A row holds more than 4,194,304 characters" in answer
+    assert "A row has more than 4,194,304 characters" in answer
     assert memory < 120
     text = f"<sst><si>{'<t>many pieces of a text</t>' * 400_000}</si></sst>"
     answer, memory = read_apart(with_shared(tmp_path / "list.xlsx", text, row_of_it))
-    assert "A cell holds more than 4,194,304 characters" in answer
+    assert "A cell has more than 4,194,304 characters" in answer
     assert memory < 120
 
 
@@ -265,10 +265,10 @@ def test_a_cut_or_damaged_workbook_is_refused_or_read(tmp_path: Path, kind: str)
 @pytest.mark.parametrize(
     ("parts", "message"),
     [
-        ({"[Content_Types].xml": "", "xl/workbook.bin": ""}, r"binary workbook of Excel"),
-        ({"[Content_Types].xml": "", "word/document.xml": ""}, "a document and no workbook"),
+        ({"[Content_Types].xml": "", "xl/workbook.bin": ""}, r"binary Excel workbook"),
+        ({"[Content_Types].xml": "", "word/document.xml": ""}, "a document, not a workbook"),
         ({"[Content_Types].xml": "", "ppt/presentation.xml": ""}, "no workbook"),
-        ({"list.csv": "State"}, "holds other files, but no workbook"),
+        ({"list.csv": "State"}, "contains other files, but no workbook"),
     ],
 )
 def test_other_files_in_the_same_wrapping_are_refused(

@@ -101,7 +101,7 @@ def test_what_is_hidden_or_without_a_value_is_told(tmp_path: Path) -> None:
         "1 hidden row is read as well: 2.",
         "1 hidden column is read as well: B.",
     )
-    assert "1 cell has a formula whose value is not in the file" in grid.notes[3]
+    assert "1 cell has a formula without a saved value" in grid.notes[3]
     assert sheets(path) == ("Old", "List")
 
 

@@ -112,7 +112,7 @@ def test_a_formula_without_a_value_is_told(tmp_path: Path) -> None:
     rows = f'<row>{inline("A1", "Mali")}<c r="B1"><f>1+1</f></c></row>'
     grid = read_grid(with_parts(tmp_path / "list.xlsx", sheet(rows)), heading_row=0)
     assert cells(grid) == [("Mali",)]
-    assert "1 cell has a formula whose value is not in the file" in grid.notes[0]
+    assert "1 cell has a formula without a saved value" in grid.notes[0]
 
 
 def test_cells_that_are_merged_over_rows_stand_for_all_of_them(tmp_path: Path) -> None:
