@@ -32,6 +32,7 @@ from a4p_desktop.gui.look.type_scale import GRID, SMALL, scaled
 
 _Index = QModelIndex | QPersistentModelIndex
 _LINES_A_ROW = 1.5
+_MOST_LINES = 3
 _Role = QPalette.ColorRole
 _State = QStyle.StateFlag
 _SIGNS = {
@@ -70,26 +71,34 @@ class FacetDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, row: int
     ) -> None:
         """The words of a value, below its date if it has one."""
-        date, words = self._model.date(row), self._model.words(row)
-        struck = _struck_out(option.font, self._model.choice(row) is Choice.EXCLUDED)
+        date, height = self._model.date(row), option.fontMetrics.height()
+        lines = self._lines(option, place.width(), row)
+        small = QFontMetrics(scaled(option.font, SMALL)).height() if date else 0
+        top = place.top() + (place.height() - small - height * len(lines)) // 2
         if date:
-            small = QFontMetrics(scaled(option.font, SMALL)).height()
-            whole, line = place, option.fontMetrics.height()
-            top = whole.top() + (whole.height() - small - line) // 2
-            upper = QRect(whole.left(), top, whole.width(), small)
-            place = QRect(whole.left(), top + small, whole.width(), line)
-            words = self._model.short_words(row)
             painter.setFont(scaled(option.font, SMALL))
+            upper = QRect(place.left(), top, place.width(), small)
             _draw_text(painter, option, upper, date, trailing=False)
-        painter.setFont(struck)
-        _draw_text(painter, option, place, words, trailing=False)
+        painter.setFont(_struck_out(option.font, self._model.choice(row) is Choice.EXCLUDED))
+        for number, line in enumerate(lines):
+            under = QRect(place.left(), top + small + number * height, place.width(), height)
+            _draw_text(painter, option, under, line, trailing=False)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        text = round(option.fontMetrics.height() * _LINES_A_ROW)
+        height = option.fontMetrics.height()
+        text = round(height * _LINES_A_ROW)
         if self._model.has_dates:
-            small = QFontMetrics(scaled(option.font, SMALL)).height()
-            text = small + option.fontMetrics.height() + GRID
+            text = QFontMetrics(scaled(option.font, SMALL)).height() + height + GRID
+        if self._model.wraps and index.isValid():
+            option.rect = option.widget.rect()
+            room = self._places(option, index.row())[1].width()
+            text += height * (len(self._lines(option, room, index.row())) - 1)
         return QSize(option.fontMetrics.averageCharWidth() * 12, max(text, _box_size(option) + 4))
+
+    def _lines(self, option: QStyleOptionViewItem, room: int, row: int) -> list[str]:
+        """The words of a value without its date, in as many lines as they need and may have."""
+        words = self._model.short_words(row)
+        return wrapped(option.fontMetrics, words, room, _MOST_LINES if self._model.wraps else 1)
 
     def helpEvent(
         self,
@@ -103,8 +112,8 @@ class FacetDelegate(QStyledItemDelegate):
         self.initStyleOption(option, index)
         words, whole = self._model.words(index.row()), self._model.whole_words(index.row())
         room = self._places(option, index.row())[1].width()
-        short = self._model.short_words(index.row())
-        if words != whole or option.fontMetrics.horizontalAdvance(short) > room:
+        seen = " ".join(self._lines(option, room, index.row()))
+        if words != whole or seen != self._model.short_words(index.row()):
             QToolTip.showText(event.globalPos(), tip(whole), view)
         else:
             QToolTip.hideText()
@@ -114,10 +123,13 @@ class FacetDelegate(QStyledItemDelegate):
         """The rectangles of the box, the words and the number."""
         letter, size, whole = option.fontMetrics.averageCharWidth(), _box_size(option), option.rect
         number = option.fontMetrics.horizontalAdvance(self._model.number(row))
+        # The room for the words is that beside the longest number: it stays when numbers change.
+        longest = option.fontMetrics.horizontalAdvance(self._model.longest_number)
         left, right = whole.left() + letter, whole.right() - letter // 2
         box = QRect(left, whole.top() + (whole.height() - size) // 2, size, size)
         start, end = left + size + letter, right - number
-        words = QRect(start, whole.top(), end - letter - start, whole.height())
+        last = right - max(number, longest) - letter
+        words = QRect(start, whole.top(), last - start, whole.height())
         count = QRect(end, whole.top(), number + 1, whole.height())
         mirrored = [
             QStyle.visualRect(option.direction, whole, rect) for rect in (box, words, count)
@@ -132,6 +144,19 @@ class FacetDelegate(QStyledItemDelegate):
             painter.setPen(faint_text(option.palette))
         else:
             painter.setPen(option.palette.color(_Role.Text))
+
+
+def wrapped(metrics: QFontMetrics, text: str, room: int, most: int) -> list[str]:
+    """The text in at most so many lines of `room` pixels; what has no room is left out in the
+    middle of its line, as names that begin alike are told apart by their ends."""
+    lines: list[str] = []
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and (len(lines) == most or metrics.horizontalAdvance(longer) <= room):
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return [metrics.elidedText(line, Qt.TextElideMode.ElideMiddle, room) for line in lines]
 
 
 def _box_size(option: QStyleOptionViewItem) -> int:
@@ -163,14 +188,12 @@ def _scaled(place: QRect, points: Sequence[tuple[float, float]]) -> QPolygonF:
 def _draw_text(
     painter: QPainter, option: QStyleOptionViewItem, place: QRect, text: str, *, trailing: bool
 ) -> None:
-    # In the middle: names that begin alike are told apart by their ends.
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, place.width())
     right = trailing != (option.direction is Qt.LayoutDirection.RightToLeft)
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     # The text keeps its own direction; the alignment follows that of the window.
     painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(place, flags.value | Qt.TextFlag.TextSingleLine.value, shown)
+    painter.drawText(place, flags.value | Qt.TextFlag.TextSingleLine.value, text)
 
 
 def _draw_focus(painter: QPainter, option: QStyleOptionViewItem) -> None:

@@ -30,6 +30,8 @@ class Choice(Enum):
     EXCLUDED = "excluded"
 
 
+_MOST_WRAPPED = 30
+"""The most values shown at once whose words may have several lines; of more, each has one."""
 _CHECKS = {
     Choice.ANY: Qt.CheckState.Unchecked,
     Choice.TICKED: Qt.CheckState.Checked,
@@ -59,6 +61,8 @@ class FacetModel(QAbstractListModel):
         self._wording = wording
         self._counts: Sequence[int] = values.rows
         self._tells_numbers = self._are_telling(values.rows)
+        self.longest_number = number_words(max(values.rows, default=0))
+        """The longest number that can stand beside a value."""
         self.has_dates = facet.vocabulary == "meeting"
         """Whether values begin with a date; they are in the order of time then."""
         self._order = FacetOrder(values, None if self.has_dates else self._name_key)
@@ -151,6 +155,11 @@ class FacetModel(QAbstractListModel):
     def is_filtered(self) -> bool:
         """Whether only the values that match a filter are shown."""
         return self._matching is not None
+
+    @property
+    def wraps(self) -> bool:
+        """Whether words that are too long for one line go on in the next."""
+        return len(self._shown) <= _MOST_WRAPPED
 
     def show_all(self, every: bool) -> None:
         """Show all values, or only the first few."""

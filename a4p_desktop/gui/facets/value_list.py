@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QSizePolicy, QWidget
 
@@ -21,9 +22,8 @@ from a4p_desktop.records.question.ticks import Tick
 
 say = Speaker("facets")
 
-_MANY = 30
-"""A list with more rows than this has its own scroll bar, and _ROWS_AT_ONCE that are visible."""
 _ROWS_AT_ONCE = 12
+"""The rows visible of a list so long that it has its own scroll bar."""
 
 _EXCLUDE = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
 """Either modifier excludes: many X11 window managers use Alt and the mouse to move windows."""
@@ -51,7 +51,6 @@ class FacetList(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -63,12 +62,18 @@ class FacetList(QListView):
         self._fit()
 
     def sizeHint(self) -> QSize:
-        rows = self._facet.rowCount()
-        high = _ROWS_AT_ONCE if rows > _MANY else rows
-        return QSize(super().sizeHint().width(), high * max(0, self.sizeHintForRow(0)))
+        width, rows = super().sizeHint().width(), range(self._facet.rowCount())
+        if self._facet.wraps:
+            return QSize(width, sum(map(self.sizeHintForRow, rows)))
+        return QSize(width, _ROWS_AT_ONCE * self.sizeHintForRow(0))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()  # words may take more lines now, or fewer
 
     def go_to(self, row: int) -> None:
         """Make `row` the current row; -1 is the last."""
@@ -137,7 +142,7 @@ class FacetList(QListView):
             self._open_menu(index.row(), place)
 
     def dataChanged(self, first: _Index, last: _Index, roles: Sequence[int] = ()) -> None:
-        # QListView would lay out all rows again, though all have the same height.
+        # QListView would lay out all rows again, though the heights of rows stay.
         QAbstractItemView.dataChanged(self, first, last, roles)
 
     def currentChanged(self, current: _Index, previous: _Index) -> None:
@@ -173,9 +178,10 @@ class FacetList(QListView):
             self.blockSignals(False)
 
     def _fit(self) -> None:
-        scrolls = self._facet.rowCount() > _MANY
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
-            policy.ScrollBarAsNeeded if scrolls else policy.ScrollBarAlwaysOff
+            policy.ScrollBarAlwaysOff if self._facet.wraps else policy.ScrollBarAsNeeded
         )
+        self.setUniformItemSizes(not self._facet.wraps)
+        self.scheduleDelayedItemsLayout()
         self.updateGeometry()

@@ -22,6 +22,7 @@ class Hands:
 
     def __init__(self, panel: FacetPanel, qtbot: QtBot) -> None:
         self.panel = panel
+        self.qtbot = qtbot
         self.questions: list[Question] = []
         panel.question_wanted.connect(self._take)
         self.window = QWidget()

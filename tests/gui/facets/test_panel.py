@@ -96,12 +96,27 @@ class TestValues:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         assert hands.headings() == ["Level"]
 
-    def test_hostile_titles_take_one_line_each(self, qtbot: QtBot) -> None:
+    def test_long_words_go_on_in_the_next_line_so_that_all_are_read(self, hands: Hands) -> None:
+        rows = hands.values("Level")
+        short, long = index(rows, "Ministerial level"), index(rows, "Head of State or Government")
+
+        def heights() -> tuple[int, int]:
+            return rows.visualRect(short).height(), rows.visualRect(long).height()
+
+        line = rows.fontMetrics().height()
+        hands.panel.setFixedWidth(rows.fontMetrics().averageCharWidth() * 60)
+        hands.qtbot.waitUntil(lambda: heights()[0] == heights()[1])
+        hands.panel.setFixedWidth(rows.fontMetrics().averageCharWidth() * 28)
+        hands.qtbot.waitUntil(lambda: heights()[1] == heights()[0] + line)
+        last = index(rows, shown(rows)[-1])
+        assert rows.visualRect(last).bottom() == rows.viewport().rect().bottom()
+
+    def test_hostile_titles_take_few_lines(self, qtbot: QtBot) -> None:
         hands = Hands(FacetPanel(SPEAKERS, MadeWording()), qtbot)
         codes = ("hostile", "long", "arabic", "code without words")
         hands.panel.show_values({"meeting": made_values(*((code, 2) for code in codes))})
         rows = hands.values("Meeting")
-        assert rows.height() == 4 * rows.visualRect(index(rows, "code without words")).height()
+        assert rows.height() <= 4 * 4 * rows.fontMetrics().height()
         assert all("\n" not in words for words in shown(rows))
         content = hands.panel.widget()
         assert content is not None
