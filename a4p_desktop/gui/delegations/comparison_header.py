@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QTextBrowser, QWidget
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QWidget
 
 from a4p_desktop.gui.delegations.comparison_html import PAIR_SHARES
 from a4p_desktop.gui.details.html_pieces import delegation_link
@@ -42,6 +42,7 @@ class ComparisonHeader(QWidget):
             label.linkActivated.connect(lambda address: self._follow(address))
             self._layout.addWidget(label, share)
         self._layout.addStretch(difference)
+        self._compared: Sequence[DelegationOrGroup] = ()
         self.hide()
 
     def show_compared(self, compared: Sequence[DelegationOrGroup], text: QTextBrowser) -> None:
@@ -50,16 +51,23 @@ class ComparisonHeader(QWidget):
         scroll_bar = text.verticalScrollBar().sizeHint().width()
         left, right = (scroll_bar, 0) if text.isRightToLeft() else (0, scroll_bar)
         self._layout.setContentsMargins(margin + left, GRID // 2, margin + right, GRID // 2)
-        self.setVisible(len(compared) > 1)
-        if len(compared) > 1:
-            self._show_name(self.labels[0], compared[0])
-            self._show_name(self.labels[1], compared[1])
+        self._compared = compared if len(compared) > 1 else ()
+        self.setVisible(bool(self._compared))
+        self._write()
 
-    def _show_name(self, label: QLabel, delegation: DelegationOrGroup) -> None:
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._write()
+
+    def _write(self) -> None:
+        # A link keeps the colour that it was written in.
         colour = link_color(self.palette()).name()
-        link = delegation_link(delegation.code, escaped(delegation.name))
-        label.setText(f"<style>a {{ color: {colour}; text-decoration: none }}</style><b>{link}</b>")
-        label.setAccessibleName(delegation.name)
+        style = f"<style>a {{ color: {colour}; text-decoration: none }}</style>"
+        for label, delegation in zip(self.labels, self._compared, strict=False):
+            link = delegation_link(delegation.code, escaped(delegation.name))
+            label.setText(f"{style}<b>{link}</b>")
+            label.setAccessibleName(delegation.name)
 
     def _follow(self, address: str) -> None:
         self.chosen.emit(QUrl(address).path(QUrl.ComponentFormattingOption.FullyDecoded))

@@ -91,10 +91,6 @@ class PictureFrame(Card):
             self.table.setAccessibleName(caption.title)
         self._write_below()
 
-    def add_beside_title(self, widget: QWidget) -> None:
-        """Put a widget between the title and the menu button."""
-        self._heading.insertWidget(self._heading.count() - 1, widget)
-
     def plate(self) -> Plate:
         """The picture as it is copied or saved."""
         return Plate(

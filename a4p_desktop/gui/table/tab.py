@@ -169,6 +169,8 @@ class TableTab(QWidget):
         self.view.executeDelayedItemsLayout()  # now, or it would be painted twice
         self.view.scrollToTop()
         self.details.look_for(search.text)
+        if self._wanted is not None and self._wanted.search != search:
+            self._wanted = None  # the user has asked for other rows meanwhile
         if rows:
             self._stack.setCurrentWidget(self.view)
         is_in_front = self.faces.currentIndex() == 0

@@ -261,7 +261,7 @@ class MainWindow(QMainWindow):
             QWidget.setTabOrder(first, second)
 
     def _join(self) -> None:
-        self.bar.changed.connect(lambda typing: self._on_question(typing))
+        self.bar.changed.connect(lambda typing: self.ask(typing=typing))
         self.bar.left_for_rows.connect(self._enter_rows)
         self.tabs.currentChanged.connect(lambda _: self._on_tab())
         self.dispatch.counted.connect(self._on_counted)
@@ -270,7 +270,7 @@ class MainWindow(QMainWindow):
         self.foot.numbers.wider_wanted.connect(
             lambda search: self.bar.ask(self.navigation.widened(search))
         )
-        self.navigation.stayed.connect(lambda: self._on_question(False))
+        self.navigation.stayed.connect(self.ask)
         self.coverage.source_followed.connect(self.source_followed)
         for tab in self.tables.values():
             tab.question_changed.connect(self.ask)
@@ -296,13 +296,10 @@ class MainWindow(QMainWindow):
 
     # What happens --------------------------------------------------------------------------------
 
-    def _on_question(self, typing: bool) -> None:
-        self.ask(typing=typing)
-
     def _on_tab(self) -> None:
         self.header.offer(ON_TABLES if self.page is None else self.page.offered)
         self._place_line()
-        self._on_question(False)
+        self.ask()
         self.tab_changed.emit()
 
     def _place_line(self) -> None:

@@ -149,7 +149,9 @@ class SearchDispatch(QObject):
         tab.show_empty(empty_words(search, suggestions))
 
     def _show_found(self, found: Found) -> None:
-        if found.everywhere > found.here:
+        table = self._tabs.table.table.name
+        is_in_front = self._tabs.page is None and found.search == self.search(table)
+        if is_in_front and found.everywhere > found.here:
             self.found.emit(found)
 
     def _show_facets(self, tab: TableTab, numbers: FacetNumbers) -> None:

@@ -2,9 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from a4p_desktop.gui.delegations.tab import DelegationTab
+from a4p_desktop.gui.look.palettes import link_color
 from tests.desk import Desk
 from tests.gui.delegations.test_tab import go, wait_for
 
@@ -64,3 +66,13 @@ def test_where_room_is_scarce_the_page_has_more_than_the_list(
     desk.window.resize(600, 700)
     QApplication.processEvents()
     assert tab.browser.chooser.width() < tab.browser.text.width() / 2
+
+
+def test_the_names_follow_the_appearance(desk: Desk, tab: DelegationTab) -> None:
+    go(desk, tab, "RWA|CHN", PAIR)
+    header = tab.browser.header
+    before, palette = link_color(header.palette()).name(), QPalette(header.palette())
+    palette.setColor(QPalette.ColorRole.Link, "#202080")
+    header.setPalette(palette)
+    assert link_color(palette).name() != before
+    assert all(link_color(palette).name() in label.text() for label in header.labels)

@@ -122,7 +122,7 @@ def test_on_a_row_without_a_delegation_it_asks_to_select_one(
     desk.tab.view.selectRow(0)
     desk.action("Show delegation").trigger()
     assert desk.window.tabs.current_tab == "themes"
-    assert "Select the row" in desk.window.statusBar().currentMessage()
+    assert "Select a row with a delegation" in desk.window.statusBar().currentMessage()
 
 
 def test_the_link_to_its_statements_at_a_meeting(desk: Desk, tab: DelegationTab) -> None:
@@ -223,7 +223,7 @@ def test_a_row_still_being_read_opens_no_page(desk: Desk) -> None:
     desk.tab.view.setCurrentIndex(desk.tab.model.index(desk.tab.model.rowCount() - 1, 0))
     desk.window.show_delegation_of_row()
     assert desk.window.tabs.current_tab == "speakers"
-    assert "still being read" in desk.window.statusBar().currentMessage()
+    assert "still loading" in desk.window.statusBar().currentMessage()
     desk.qtbot.waitUntil(lambda: bool(desk.tab.current_delegation()))
     desk.window.show_delegation_of_row()
     assert desk.window.tabs.current_tab == "delegation"

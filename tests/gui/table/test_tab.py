@@ -117,3 +117,10 @@ def test_a_row_without_a_delegation_has_none(torn: Torn) -> None:
     assert torn.tab.current_delegation() == ""
     torn.tab.view.setCurrentIndex(torn.tab.model.index(0, 0))
     assert torn.tab.current_delegation() == ""
+
+
+def test_a_place_in_rows_that_are_no_longer_wanted_is_forgotten(torn: Torn) -> None:
+    torn.tab.go_to(Search("speakers", "rwanda"), 1)  # and before they come:
+    typed = Search("speakers", "japan")
+    torn.tab.set_first_page(typed, torn.archive.page(typed, 0, 64))
+    assert torn.tab.current_row() == torn.tab.model.row_id(0)
