@@ -32,7 +32,6 @@ from a4p_desktop.own_in_window import OwnInWindow
 from a4p_desktop.records.archive.open_file import Change
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
-from a4p_desktop.records.pages.delegation_list import GROUP
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.question.view import Differences, RecordsIdentity, SharedView, differences
 from a4p_desktop.records.schema.file_identity import RecordsChanged
@@ -224,6 +223,9 @@ class OpenWindow(QObject):
         self.window.proposing.go_to(say("Brief on which delegation?"), self._brief_on)
 
     def _brief_on(self, code: str) -> None:
+        # Imported here so that the window opens sooner.
+        from a4p_desktop.records.pages.delegation_list import GROUP
+
         if not code.startswith(GROUP):  # a group has a page, and no brief
             self.briefs.start_on(code)
 

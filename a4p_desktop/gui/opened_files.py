@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDir, QProcess, QUrl
+from PySide6.QtCore import QCoreApplication, QDir, QUrl
 from PySide6.QtGui import QDesktopServices
 
 _FILE_MANAGER = "org.freedesktop.FileManager1"
@@ -32,6 +32,9 @@ def show_in_folder(path: Path, platform: str = sys.platform) -> None:
 
 
 def _run(program: str, arguments: Sequence[str], path: Path) -> None:
+    # Imported here so that the window opens sooner.
+    from PySide6.QtCore import QProcess
+
     started, _ = QProcess.startDetached(program, list(arguments))
     if not started:
         open_file(path.parent)
@@ -42,6 +45,9 @@ def _select_by_file_manager(path: Path) -> None:
 
     https://www.freedesktop.org/wiki/Specifications/file-manager-interface/
     """
+    # Imported here so that the window opens sooner.
+    from PySide6.QtCore import QProcess
+
     address = bytes(QUrl.fromLocalFile(str(path)).toEncoded().data()).decode("ascii")
     process = QProcess(QCoreApplication.instance())
 

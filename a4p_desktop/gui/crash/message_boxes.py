@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from a4p_desktop import NAME
-from a4p_desktop.gui.crash.boxes import MessageBox
 from a4p_desktop.records.errors import RecordsError
 
 
@@ -26,6 +25,9 @@ def show_note(text: str, window: QWidget) -> QMessageBox:
 
 
 def _opened(icon: QMessageBox.Icon, text: str, details: str, window: QWidget | None) -> QMessageBox:
+    # Imported here so that the window opens sooner.
+    from a4p_desktop.gui.crash.boxes import MessageBox
+
     box = MessageBox(window)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setIcon(icon)

@@ -169,7 +169,7 @@ class MainWindow(QMainWindow):
 
     def start_search(self) -> None:
         """Move the focus to the search line, with its text selected."""
-        self.proposing.proposals.close()
+        self.proposing.close()
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.line.selectAll()
 

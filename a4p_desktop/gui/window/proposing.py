@@ -3,18 +3,21 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from a4p_desktop.gui.asker import Ask
-from a4p_desktop.gui.question.proposals import Proposals
 from a4p_desktop.gui.question.question_bar import QuestionBar
 from a4p_desktop.gui.window.navigation import Navigation
 from a4p_desktop.gui.window.tabs import Tabs
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import SPEAKERS
+
+if TYPE_CHECKING:
+    from a4p_desktop.gui.question.proposals import Proposals
 
 say = Speaker("Search")
 
@@ -37,14 +40,23 @@ class Proposing(QObject):
         self._navigation = navigation
         self._enter_rows = enter_rows
         self._focus_before: QWidget | None = None
-        self.proposals = Proposals(bar.line, ask, self._searches, self._front)
-        self.proposals.delegation_wanted.connect(navigation.show_delegation)
-        self.proposals.person_wanted.connect(self._show_person)
-        self.proposals.theme_wanted.connect(self._show_theme)
-        self.proposals.table_wanted.connect(self._show_table)
-        self.proposals.rows_wanted.connect(bar.line.left_for_rows)
-        self.proposals.going_ended.connect(self._end_going)
-        tabs.currentChanged.connect(lambda _: self.proposals.close())
+        self._ask = ask
+        self._made: Proposals | None = None
+        # The proposals follow what is typed by themselves, once they are made.
+        self._first_key = bar.line.textEdited.connect(lambda _: self.proposals.propose())
+        tabs.currentChanged.connect(lambda _: self.close())
+
+    @property
+    def proposals(self) -> "Proposals":
+        """The proposals of the search line, made when first wanted."""
+        if self._made is None:
+            self._made = self._made_proposals()
+        return self._made
+
+    def close(self) -> None:
+        """Close the list of proposals, if it is open."""
+        if self._made is not None:
+            self._made.close()
 
     def go_to(self, prompt: str = "", then: Callable[[str], None] | None = None) -> None:
         """Put the keyboard into the line, which finds a delegation or group by any of its names
@@ -53,11 +65,25 @@ class Proposing(QObject):
         `prompt` says what the delegation is chosen for; `then` is called with its code
         once its page is shown.
         """
-        self.proposals.close()
+        self.close()
         self._focus_before = QApplication.focusWidget()
         self._bar.lend_line(prompt or say("Go to a delegation or group…"))
         self._bar.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.proposals.go_to(partial(self._show_delegation, then))
+
+    def _made_proposals(self) -> "Proposals":
+        # Imported here so that the window opens sooner.
+        from a4p_desktop.gui.question.proposals import Proposals
+
+        self._bar.line.textEdited.disconnect(self._first_key)
+        made = Proposals(self._bar.line, self._ask, self._searches, self._front)
+        made.delegation_wanted.connect(self._navigation.show_delegation)
+        made.person_wanted.connect(self._show_person)
+        made.theme_wanted.connect(self._show_theme)
+        made.table_wanted.connect(self._show_table)
+        made.rows_wanted.connect(self._bar.line.left_for_rows)
+        made.going_ended.connect(self._end_going)
+        return made
 
     def _end_going(self) -> None:
         had_focus = self._bar.line.hasFocus()

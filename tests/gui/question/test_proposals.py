@@ -23,9 +23,11 @@ class Hands:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.window = desk.window
-        found = self.window.findChild(ProposalList)
-        assert isinstance(found, ProposalList)
-        self.list: ProposalList = found
+
+    @property
+    def shown(self) -> ProposalList:
+        """The list, which is made when the first key is typed, if not before."""
+        return self.window.proposing.proposals.list
 
     def write(self, text: str) -> None:
         """Type letter by letter, as people do."""
@@ -41,19 +43,19 @@ class Hands:
     def propose(self, text: str) -> list[str]:
         """Type, wait for the proposals, and return their names."""
         self.write(text)
-        self.desk.qtbot.waitUntil(self.list.isVisible)
+        self.desk.qtbot.waitUntil(self.shown.isVisible)
         return self.names
 
     def go_to(self) -> None:
         self.desk.action("Go to delegation").trigger()
-        self.desk.qtbot.waitUntil(self.list.isVisible)
+        self.desk.qtbot.waitUntil(self.shown.isVisible)
 
     def key(self, key: Key) -> None:
         QTest.keyClick(self.window.line, key)
 
     @property
     def entries(self) -> list[Entry]:
-        entries = [self.list.entry(row) for row in range(self.list.count())]
+        entries = [self.shown.entry(row) for row in range(self.shown.count())]
         return [entry for entry in entries if entry is not None]
 
     @property
@@ -62,7 +64,7 @@ class Hands:
 
     @property
     def current(self) -> str:
-        entry = self.list.entry(self.list.currentRow())
+        entry = self.shown.entry(self.shown.currentRow())
         return entry.name if entry else ""
 
     def wait_for_page(self, title: str) -> None:
@@ -70,7 +72,7 @@ class Hands:
         browser = self.desk.opened.delegation.browser
         self.desk.qtbot.waitUntil(lambda: browser.text.toPlainText().startswith(title))
         assert self.window.tabs.current_tab == "delegation"
-        assert self.list.isHidden()
+        assert self.shown.isHidden()
 
 
 @pytest.fixture(name="hands")
@@ -101,7 +103,7 @@ def test_enter_before_the_answer_opens_the_first_as_well(hands: Hands) -> None:
 def test_down_before_the_answer_waits_for_the_list(hands: Hands) -> None:
     hands.write("rwa")
     hands.key(Key.Key_Down)
-    hands.desk.qtbot.waitUntil(hands.list.isVisible)
+    hands.desk.qtbot.waitUntil(hands.shown.isVisible)
     assert hands.desk.focus is hands.window.line
     assert hands.current == "Rwanda"
 
@@ -118,8 +120,8 @@ def test_the_arrow_keys_move_and_stop_at_the_ends(hands: Hands) -> None:
 
 def test_a_click_chooses(hands: Hands) -> None:
     hands.propose("guinea")
-    place = hands.list.visualItemRect(hands.list.item(2)).center()
-    QTest.mouseClick(hands.list.viewport(), Qt.MouseButton.LeftButton, NO_KEYS, place)
+    place = hands.shown.visualItemRect(hands.shown.item(2)).center()
+    QTest.mouseClick(hands.shown.viewport(), Qt.MouseButton.LeftButton, NO_KEYS, place)
     hands.wait_for_page("Equatorial Guinea")
 
 
@@ -133,7 +135,7 @@ def test_the_keyboard_stays_in_the_line(hands: Hands) -> None:
 def test_esc_closes_the_list_and_keeps_the_words(hands: Hands) -> None:
     hands.propose("rwa")
     hands.key(Key.Key_Escape)
-    assert hands.list.isHidden()
+    assert hands.shown.isHidden()
     assert hands.window.line.text() == "rwa"
     hands.desk.wait()
     hands.key(Key.Key_Return)  # to the rows, as without proposals
@@ -143,13 +145,13 @@ def test_esc_closes_the_list_and_keeps_the_words(hands: Hands) -> None:
 def test_it_closes_when_the_keyboard_leaves(hands: Hands) -> None:
     hands.propose("rwa")
     hands.desk.tab.view.setFocus()
-    assert hands.list.isHidden()
+    assert hands.shown.isHidden()
 
 
 def test_enter_goes_to_the_rows_where_only_rows_are_found(hands: Hands) -> None:
     hands.write("president kigali qqqq")
     hands.key(Key.Key_Return)
-    hands.desk.qtbot.waitUntil(lambda: not hands.list.isVisible())
+    hands.desk.qtbot.waitUntil(lambda: not hands.shown.isVisible())
     assert hands.window.tabs.current_tab == "speakers"
 
 
@@ -186,7 +188,7 @@ def test_typing_on_a_page_stays_there(hands: Hands) -> None:
     assert "Speakers" in hands.propose("kagame")
     assert hands.window.tabs.current_tab == "overview"
     assert hands.desk.tab_titles()[0] == "Speakers (1)"
-    hands.list.setCurrentRow(hands.names.index("Speakers"))
+    hands.shown.setCurrentRow(hands.names.index("Speakers"))
     hands.key(Key.Key_Return)
     hands.desk.wait()
     assert hands.window.tabs.current_tab == "speakers"
@@ -195,19 +197,19 @@ def test_typing_on_a_page_stays_there(hands: Hands) -> None:
 
 def test_it_follows_the_window(hands: Hands) -> None:
     hands.propose("united")
-    before = hands.list.width()
+    before = hands.shown.width()
     hands.window.resize(hands.window.width() + 80, hands.window.height())
-    hands.desk.qtbot.waitUntil(lambda: hands.list.width() == before + 80)
-    assert hands.list.parent() is hands.window
+    hands.desk.qtbot.waitUntil(lambda: hands.shown.width() == before + 80)
+    assert hands.shown.parent() is hands.window
 
 
 def test_it_stays_within_the_window(hands: Hands) -> None:
     hands.window.resize(700, 420)
     hands.go_to()
-    place = hands.list.geometry()
+    place = hands.shown.geometry()
     assert hands.window.rect().contains(place)
-    assert hands.list.viewport().height() % hands.list.sizeHintForRow(0) == 0  # whole rows
-    assert hands.list.verticalScrollBar().maximum() > 0
+    assert hands.shown.viewport().height() % hands.shown.sizeHintForRow(0) == 0  # whole rows
+    assert hands.shown.verticalScrollBar().maximum() > 0
 
 
 def test_screen_readers_hear_how_many_there_are(
@@ -216,7 +218,7 @@ def test_screen_readers_hear_how_many_there_are(
     spoken: list[str] = []
     monkeypatch.setattr(proposals, "announce", lambda _, words: spoken.append(words))
     hands.propose("guinea")
-    assert spoken[0] == f"{hands.list.count()} proposals"
+    assert spoken[0] == f"{hands.shown.count()} proposals"
     assert spoken[1].startswith("Guinea, delegation")
     hands.key(Key.Key_Down)
     assert spoken[2].startswith("Guinea-Bissau, delegation")
@@ -264,7 +266,7 @@ class TestGoTo:
         hands.write("qqqqqq")
         hands.desk.qtbot.waitUntil(lambda: hands.names == ["No delegation or group matches."])
         hands.key(Key.Key_Return)
-        assert hands.list.isVisible()
+        assert hands.shown.isVisible()
         assert hands.window.tabs.current_tab == "speakers"
 
     def test_a_group_has_its_page(self, hands: Hands) -> None:
