@@ -1,14 +1,15 @@
 """The icons: one drawn set, in the colours of the palette and at the sizes in which it is used."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, QSize
 from PySide6.QtGui import (
     QAction,
     QColor,
-    QFontMetrics,
     QGuiApplication,
     QIcon,
+    QIconEngine,
     QImage,
     QImageReader,
     QPainter,
@@ -45,9 +46,6 @@ NAMES = (
     "theme",
 )
 """The icons that there are, each a file in resources/icons."""
-SIZES = (16, 20, 24, 32, 48)
-"""The sizes for text at 100 % in pixels, and those for larger text."""
-_LARGEST_AT_FIRST = 24
 _NAME = "drawn_icon"
 """The property of what shows an icon with its name, by which `renew_icons` finds it."""
 _MIRRORED = {"back", "forward"}
@@ -60,29 +58,46 @@ _INKS = {
 }
 
 
+class _Engine(QIconEngine):
+    """Draws an icon when it is first seen, in the size and state in which it is: to draw all icons
+    in all states takes as long as a tenth of the start."""
+
+    def __init__(self, name: str, inks: Mapping[QIcon.Mode, QColor]) -> None:
+        super().__init__()
+        self._name = name
+        self._inks = inks
+        self._drawn: dict[tuple[int, int], QPixmap] = {}
+
+    def clone(self) -> QIconEngine:
+        return _Engine(self._name, self._inks)
+
+    def actualSize(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QSize:
+        side = min(size.width(), size.height())
+        return QSize(side, side)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        side = min(size.width(), size.height())
+        ink = self._inks.get(mode, self._inks[_Mode.Normal])
+        key = (side, ink.rgba())
+        if key not in self._drawn:
+            self._drawn[key] = QPixmap.fromImage(_tinted(_shape(self._name, side), ink))
+        return self._drawn[key]
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        ratio = painter.device().devicePixelRatio()
+        painter.drawPixmap(rect, self.pixmap(rect.size() * ratio, mode, state))
+
+
 def icon(name: str, palette: QPalette) -> QIcon:
     """The icon called `name` for buttons and menus of `palette`: also disabled and selected.
 
     It keeps these colours; `show_icon` follows the palette. Where its file is missing, which
     --self-check reports, there is none: a button has its words too.
     """
-    found = QIcon()
     if not _file(name).exists():
-        return found
-    for size in _sizes():
-        for ratio in {1, round(QGuiApplication.primaryScreen().devicePixelRatio() + 0.49)}:
-            shape = _drawn(name, size * ratio)
-            for mode, (group, role) in _INKS.items():
-                pixmap = QPixmap.fromImage(_tinted(shape, palette.color(group, role)))
-                pixmap.setDevicePixelRatio(ratio)
-                found.addPixmap(pixmap, mode)
-    return found
-
-
-def _sizes() -> list[int]:
-    """Those of SIZES that text of the size of now stands beside: each takes time at the start."""
-    largest = max(_LARGEST_AT_FIRST, 1.5 * QFontMetrics(QApplication.font()).height())
-    return [size for size in SIZES if size <= largest]
+        return QIcon()
+    inks = {mode: palette.color(group, role) for mode, (group, role) in _INKS.items()}
+    return QIcon(_Engine(name, inks))
 
 
 def show_icon(target: QAction | QAbstractButton, name: str) -> None:
@@ -92,7 +107,7 @@ def show_icon(target: QAction | QAbstractButton, name: str) -> None:
 
 
 def renew_icons() -> None:
-    """Give everything that has an icon of `show_icon` one in the colours and sizes of now."""
+    """Give everything that has an icon of `show_icon` one in the colours of now."""
     for window in QApplication.topLevelWidgets():
         for target in window.findChildren(QObject):
             name = target.property(_NAME)
@@ -100,7 +115,7 @@ def renew_icons() -> None:
                 show_icon(target, name)
 
 
-def _drawn(name: str, pixels: int) -> QImage:
+def _shape(name: str, pixels: int) -> QImage:
     """The shape of an icon in black, `pixels` wide and high."""
     text = _file(name).read_bytes().replace(b"currentColor", b"#000000")
     buffer = QBuffer()

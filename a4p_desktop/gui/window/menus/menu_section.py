@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
@@ -35,8 +34,7 @@ class MenuSection:
         elif key is not None:
             action.setShortcuts(key)
         if icon_name:
-            # After the first rows: all the icons of the menus take some milliseconds.
-            QTimer.singleShot(0, action, lambda: show_icon(action, icon_name))
+            show_icon(action, icon_name)
         if status_tip:
             action.setStatusTip(status_tip)
         action.triggered.connect(lambda *_: run())
