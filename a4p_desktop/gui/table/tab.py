@@ -184,8 +184,7 @@ class TableTab(QWidget):
     def set_count(self, search: Search, count: int) -> None:
         """Show the number of rows that `search` finds."""
         self.count = count
-        self.model.set_count(search, count)
-        self.view.executeDelayedItemsLayout()  # as above
+        self.view.grow(search, count)
         if count:
             self._stack.setCurrentWidget(self.view)
         self._go_to_wanted_row()

@@ -20,6 +20,7 @@ from a4p_desktop.gui.table.rows_model import RowsModel
 from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
 from a4p_desktop.gui.words.words import heading
 from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.question.search import Search
 
 say = Speaker("Table")
 
@@ -45,6 +46,8 @@ class TableView(QTableView):
         self.is_entered = False
         """Whether the keyboard is entering the rows: Qt then makes the first the current one."""
         self._is_compact = False
+        self._grows_below = False
+        """Whether rows are being added below those in sight, which stay as they are painted."""
         self.delegate = CellDelegate(model, self)
         self.setModel(model)
         self.setItemDelegate(self.delegate)
@@ -63,6 +66,20 @@ class TableView(QTableView):
         self._set_up_rows()
         self._set_up_columns()
         self.verticalScrollBar().valueChanged.connect(lambda _: self._on_scrolled())
+
+    def grow(self, search: Search, count: int) -> None:
+        """Add the rows of `search` that were not counted when its first were shown."""
+        self.executeDelayedItemsLayout()  # what is due has to be painted
+        self._grows_below = self.rowAt(self.viewport().height() - 1) >= 0
+        self.rows.set_count(search, count)
+        self.executeDelayedItemsLayout()  # now, or it would be painted twice
+        self._grows_below = False
+
+    def doItemsLayout(self) -> None:
+        if self._grows_below:
+            self.updateGeometries()  # Qt would paint all rows anew, too
+        else:
+            super().doItemsLayout()
 
     def ranges(self) -> tuple[tuple[int, int], ...]:
         """The selected rows as ranges of row numbers (first, last), in ascending order.

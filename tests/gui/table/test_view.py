@@ -6,10 +6,10 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QPoint, Qt
+from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QObject, QPoint, Qt
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.table.rows_model import RowsModel
@@ -271,3 +271,35 @@ def test_rows_grow_with_the_font(view: TableView) -> None:
     view.setFont(font)
     assert view.rowHeight(0) > before * 1.6
     assert view.rowHeight(0) >= view.fontMetrics().height()
+
+
+class Repaints(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.number = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:
+        self.number += event.type() == QEvent.Type.Paint
+        return False
+
+
+class TestGrowing:
+    @pytest.mark.parametrize(("height", "painted"), [(600, 0), (6_000, 1)])
+    def test_only_new_rows_in_sight_are_painted(
+        self, view: TableView, archive: Archive, height: int, painted: int
+    ) -> None:
+        view.resize(1400, height)
+        view.rows.set_first_page(SEARCH, archive.page(SEARCH, 0, 64))
+        view.executeDelayedItemsLayout()
+        QApplication.processEvents()
+        repaints = Repaints(view.viewport())
+        last = view.verticalScrollBar().maximum()
+        view.grow(SEARCH, 1_000)
+        QApplication.processEvents()
+        assert repaints.number == painted
+        assert view.verticalScrollBar().maximum() > last
+        view.scrollToBottom()
+        assert view.rowAt(view.viewport().height() - 1) in {998, 999}
