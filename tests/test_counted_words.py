@@ -11,7 +11,7 @@ searches seconds sources speakers statements tables themes values words
 """
 NEVER_ONE = {"most", "shown", "columns", "row"}
 """Limits; the columns and the bytes of a row where they are too many."""
-ONLY_OF_SEVERAL = "The lists of {n} of the {all} meetings are partial"
+ONLY_OF_SEVERAL = "The lists of {n} of the {all} meetings are incomplete"
 """Said where there are two meetings or more."""
 _COUNTED = re.compile(rf"\{{(\w+)\}} (?:further |more |other )?(?:{'|'.join(NOUNS.split())})\b")
 

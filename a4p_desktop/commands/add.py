@@ -65,7 +65,7 @@ def add(arguments: Sequence[str]) -> int:
         with progress_line() as show:
             add_to_own(own, new, show)
         if own.exists() and own.stat() != before:  # rows that wait already do not wait twice
-            print_text(say("Written to “{path}”.", path=own))
+            print_text(say("Saved “{path}”.", path=own))
     if plan.waiting:
         print_error(
             say(
@@ -94,7 +94,7 @@ def _receive(shared: Path, own: Path, *, dry_run: bool) -> int:
         print_text(say("Nothing new: all of it is in your records."))
     elif not dry_run:
         receive(own, file)
-        print_text(say("Written to “{path}”.", path=own))
+        print_text(say("Saved “{path}”.", path=own))
     return 0
 
 

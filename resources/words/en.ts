@@ -72,7 +72,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Who spoke about Action for Peacekeeping, which delegations joined it, and how that is known: offline, searchable, with sources.</source>
+        <source>Who spoke about Action for Peacekeeping, who endorsed it, and how we know: offline, searchable, with sources.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -714,6 +714,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>End its name in one of: {endings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Endorsements</source>
         <translation type="unfinished"></translation>
     </message>
@@ -762,11 +766,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its name in {languages} is left out, because the computer on which this page was made has no font for it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Let its name end in one of: {endings}.</source>
+        <source>Its name in {languages} is left out: this computer has no font for it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -818,7 +818,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>Of the {all} recorded, {n} is of the Secretariat, whom the number reported may leave out.|Of the {all} recorded, {n} are of the Secretariat, whom the number reported may leave out.</source>
+        <source>Of the {all} recorded, {n} is from the Secretariat, which the reported total may leave out.|Of the {all} recorded, {n} are from the Secretariat, which the reported total may leave out.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -921,7 +921,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Speaker’s name not recorded</source>
+        <source>Speaker’s name not known</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -965,22 +965,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The list is partial: others may have spoken.</source>
+        <source>The list is incomplete: others may have spoken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The list of the meeting is partial: others may have spoken and raised it.</source>
+        <source>The list of the meeting is incomplete: others may have spoken and raised it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>The list of {n} of the {all} meetings is partial: others may have spoken and raised it.|The lists of {n} of the {all} meetings are partial: others may have spoken and raised it.</source>
+        <source>The list of {n} of the {all} meetings is incomplete: others may have spoken and raised it.|The lists of {n} of the {all} meetings are incomplete: others may have spoken and raised it.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>The page is too long: it cannot be laid out.</source>
+        <source>The page is too long to be laid out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1676,6 +1676,13 @@
         <source>As reported by {sources}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>At most {most} rows can be cited at once; {n} is selected.|At most {most} rows can be cited at once; {n} are selected.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>BibTeX</source>
         <translation type="unfinished"></translation>
@@ -1824,7 +1831,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>States and organizations not counted apart</source>
+        <source>States and organizations not counted separately</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1904,7 +1911,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>documented by {date}</source>
+        <source>earliest evidence {date}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1954,13 +1961,6 @@
     </message>
     <message numerus="yes">
         <source>{n} row has no source to cite.|{n} rows have no source to cite.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} row is selected, and at most {most} can be cited at once.|{n} rows are selected, and at most {most} can be cited at once.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2184,6 +2184,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Incomplete list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Inferred</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2265,10 +2269,6 @@
     </message>
     <message>
         <source>Own statement: it says so itself</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Partial list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2395,11 +2395,11 @@
 <context>
     <name>Codes not found</name>
     <message>
-        <source>Is it {near}?</source>
+        <source>Available: {codes}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is: {codes}.</source>
+        <source>Is it {near}?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2450,6 +2450,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>incomplete list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>inferred</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2463,10 +2467,6 @@
     </message>
     <message>
         <source>own statement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>partial list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2536,6 +2536,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Saved “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See “a4p-desktop add --help”; nothing was added.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2593,10 +2597,6 @@
     </message>
     <message>
         <source>Write to a file elsewhere.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Written to “{path}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2900,7 +2900,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not known: no evidence on one of the two, or the list is partial.</source>
+        <source>Not known: no evidence on one of the two, or the list is incomplete.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3104,7 +3104,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The Secretariat is counted apart, as totals of speakers may leave it out.</source>
+        <source>The Secretariat is counted separately, as reported totals may leave it out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3252,7 +3252,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“Added” counts only what the records did not have before. Further evidence for the rest does not count.</source>
+        <source>“Added” counts only what is new to the records, not further evidence.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3268,10 +3268,6 @@
     </message>
     <message>
         <source>Add speaker…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All that is recorded of the delegation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3296,6 +3292,10 @@
     </message>
     <message>
         <source>Delegations and regional groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything recorded about the delegation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3351,6 +3351,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No endorsement has a source to cite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other declarations</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3380,10 +3384,6 @@
     </message>
     <message>
         <source>There is no delegation “{text}” in these records.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no endorsement with a source to cite.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3470,7 +3470,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show them all</source>
+        <source>Show all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3486,7 +3486,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>held: {place}</source>
+        <source>kept at: {place}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3525,10 +3525,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How many had joined, as published</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Instrument</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3542,6 +3538,10 @@
     </message>
     <message>
         <source>Other declarations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published totals</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3561,7 +3561,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not counted apart</source>
+        <source>not counted separately</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3678,11 +3678,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose another folder, or ask for the right to write to it.</source>
+        <source>Choose another folder, or ask for permission to write to it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose another name, or leave out search and sources.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the program that has the file open, or choose another name; nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3793,10 +3797,6 @@
     </message>
     <message>
         <source>Narrow the search, or export as CSV.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Close the program that holds the file, or choose another name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3990,15 +3990,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{path}” already exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” describes the old rows and could not be removed: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{path}” is a folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{path}” is there already.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6418,7 +6418,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Counted apart: reported totals may leave them out.</source>
+        <source>Counted separately: reported totals may leave them out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7663,6 +7663,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Saved: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show as &amp;table</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7676,10 +7680,6 @@
     </message>
     <message>
         <source>This picture cannot be drawn. The log has the error.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Written: {file}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -8326,10 +8326,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing was saved. Save the view as a file instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open view</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8347,6 +8343,10 @@
     </message>
     <message>
         <source>Save search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the view as a file instead; nothing was saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8374,7 +8374,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show the view that a file holds</source>
+        <source>Show the view in a file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8402,7 +8402,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{path}” holds no list of searches.</source>
+        <source>“{path}” has no list of searches.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8533,27 +8533,6 @@
         <source>As published, {endorsed} had endorsed by {date}.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>Of the endorsements recorded, {n} rests on words about the initiative, not the instrument.|Of the endorsements recorded, {n} rest on words about the initiative, not the instrument.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Of those recorded, the level of {n} is not known; it is counted at none.|Of those recorded, the level of {n} is not known; they are counted at none.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Of those recorded, {n} is of the Secretariat, which reports of the number of speakers may leave out.|Of those recorded, {n} are of the Secretariat, which reports of the number of speakers may leave out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Order</source>
         <translation type="unfinished"></translation>
@@ -8567,11 +8546,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The list is partial: who is not in it may have spoken.</source>
+        <source>The list is incomplete: a delegation without evidence may have endorsed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The list is partial: “not recorded” does not say that a delegation did not endorse.</source>
+        <source>The list is incomplete: others may have spoken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8627,6 +8606,27 @@
     </message>
     <message numerus="yes">
         <source>{n} endorsement recorded|{n} endorsements recorded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of the endorsements recorded rests on words about the initiative, not the instrument.|{n} of the endorsements recorded rest on words about the initiative, not the instrument.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of those recorded has no known level and is counted at none.|{n} of those recorded have no known level and are counted at none.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} of those recorded is from the Secretariat, which reported totals may leave out.|{n} of those recorded are from the Secretariat, which reported totals may leave out.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -8718,7 +8718,7 @@
 <context>
     <name>Shortcuts</name>
     <message>
-        <source>Add records: correct a cell, say what its column fills</source>
+        <source>Add records: correct a cell, choose what its column fills</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8726,7 +8726,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add records: leave rows out, or take them in again</source>
+        <source>Add records: leave rows out or take them back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8822,7 +8822,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>goes on in the search line</source>
+        <source>continues in the search line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8877,11 +8877,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Names the Declaration: {answer}</source>
+        <source>Mentions the Declaration: {answer}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Names the initiative: {answer}</source>
+        <source>Mentions the initiative: {answer}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8972,7 +8972,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Nor at {n} earlier meeting with a partial list.|Nor at {n} earlier meetings with partial lists.</source>
+        <source>Nor at {n} earlier meeting with an incomplete list.|Nor at {n} earlier meetings with incomplete lists.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -8987,11 +8987,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show in Speakers</source>
+        <source>Show all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show them all</source>
+        <source>Show in Speakers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9616,7 +9616,7 @@
 <context>
     <name>View</name>
     <message>
-        <source>Have it made again.</source>
+        <source>Ask for a new one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9628,7 +9628,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open it with a newer A4P Desktop, or have it made again.</source>
+        <source>Open it with a newer A4P Desktop, or ask for a new one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9652,23 +9652,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The view cannot be read, for its “{key}” is not a list of texts.</source>
+        <source>The view cannot be read: its “{key}” is not a list of texts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The view cannot be read, for its “{key}” is not a number.</source>
+        <source>The view cannot be read: its “{key}” is not a number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The view cannot be read, for its “{key}” is not an object.</source>
+        <source>The view cannot be read: its “{key}” is not an object.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The view cannot be read, for its “{key}” is not text.</source>
+        <source>The view cannot be read: its “{key}” is not text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The view holds characters that are no text.</source>
+        <source>The view has characters that are not text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -54,8 +54,8 @@ def test_what_is_in_doubt_waits_and_is_told(
     (waiting,) = read_own(tmp_path / "own.a4precords").waiting()
     assert "Congo" in waiting.cells.values()
     assert f"Row {waiting.file_row}:" in line
-    assert "Written to" in run.text
-    assert "Written to" not in Run(*add, listed).text
+    assert "Saved “" in run.text
+    assert "Saved “" not in Run(*add, listed).text
 
 
 def test_the_same_list_again_is_known(add: list[str | Path], tmp_path: Path, listed: Path) -> None:

@@ -74,7 +74,7 @@ def test_it_reads_another_records_file(tmp_path: Path) -> None:
         (["theme", "nothing"], "There is: politics, wps, "),
         (
             ["delegation", "RWA", "--output", "a.docx"],
-            "Let its name end in one of: .pdf, .html, .md.",
+            "End its name in one of: .pdf, .html, .md.",
         ),
         (["theme", "wps", "--output", "nowhere/a.md"], "nowhere”. Choose a folder that exists."),
         (["delegation", "RWA", "--records", "nowhere.sqlite"], "nowhere.sqlite"),

@@ -177,7 +177,7 @@ class TestNotice:
         self, desk: Desk, path: Path, end: Callable[[Path], None]
     ) -> None:
         end(path)
-        wait_for_notice(desk, "The records file is gone.")
+        wait_for_notice(desk, "The records file is gone; this window still shows its contents.")
         assert not desk.window.notice.button.isVisible()
         desk.type("bertha")
         assert desk.column("person") == ["Bertha"]

@@ -152,7 +152,7 @@ class BriefDocument:
         # the lines that are not laid out yet.
         if self.document.size().height() > _HIGHEST:
             raise RecordsError(
-                say.mark("The page is too long: it cannot be laid out."),
+                say.mark("The page is too long to be laid out."),
                 say.mark("Save it as HTML or Markdown, or choose fewer rows."),
             )
         self.pieces = self._all_pieces()

@@ -83,8 +83,7 @@ def showable(brief: Brief) -> tuple[Brief, list[str]]:
         return brief, unshown
     languages = [codes.words_within("language", words.language) for words in names]
     note = say(
-        "Its name in {languages} is left out, because the computer on which this page was made has"
-        " no font for it.",
+        "Its name in {languages} is left out: this computer has no font for it.",
         languages=current().enumeration(languages),
     )
     shown = tuple(words for words in brief.names if words not in names)

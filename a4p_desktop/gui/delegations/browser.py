@@ -57,7 +57,7 @@ class DelegationBrowser(QWidget):
         """The row of the endorsement on top of the page, if it has sources to cite."""
         self.chooser = DelegationChooser()
         self.text = ReadingPane()
-        self.text.setAccessibleName(say("All that is recorded of the delegation"))
+        self.text.setAccessibleName(say("Everything recorded about the delegation"))
         self.header = ComparisonHeader()
         self._lay_out()
         self.header.chosen.connect(self.chosen)

@@ -99,7 +99,7 @@ class ComparisonHtml(HtmlPieces):
 
     def _summary(self) -> str:
         differences = say("Different: {number}", number=self._comparison.differences)
-        silence = say("Not known: no evidence on one of the two, or the list is partial.")
+        silence = say("Not known: no evidence on one of the two, or the list is incomplete.")
         return self.line(f"<b>{escaped(differences)}</b>", self.muted(silence))
 
     def _table(self, rows: Sequence[Row]) -> str:

@@ -34,8 +34,8 @@ _SILENT_AT_FURTHER = {
         "|Nor at {n} earlier meetings with complete lists."
     ),
     "partial": say.mark(
-        "Nor at {n} earlier meeting with a partial list."
-        "|Nor at {n} earlier meetings with partial lists."
+        "Nor at {n} earlier meeting with an incomplete list."
+        "|Nor at {n} earlier meetings with incomplete lists."
     ),
 }
 
@@ -193,7 +193,7 @@ class StatementsHtml(HtmlPieces):
         """How many statements are left out, with a link to them; "" where none are."""
         if number <= 0:
             return ""
-        rows = self._rows(meeting.meeting if meeting else "", say("Show them all"), typed)
+        rows = self._rows(meeting.meeting if meeting else "", say("Show all"), typed)
         return f"<p>{self.muted(said(message, n=number))} {rows}</p>"
 
     def _note(self, words: str) -> str:

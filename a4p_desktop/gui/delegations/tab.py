@@ -79,7 +79,7 @@ class DelegationTab(TabPage):
 
     def cite(self) -> None:
         if self.browser.cited is None:
-            self.message_wanted.emit(say("There is no endorsement with a source to cite."))
+            self.message_wanted.emit(say("No endorsement has a source to cite."))
         else:
             self.citation_wanted.emit(ENDORSEMENTS.name, self.browser.cited)
 

@@ -97,7 +97,7 @@ class EndorsementHtml(RecordHtml[EndorsementRecord]):
             f'<tr><td></td><td class="muted">{escaped(_total_note(sourced))}</td></tr>'
             for sourced in totals
         )
-        title = say("How many had joined, as published")
+        title = say("Published totals")
         return f"<h4>{escaped(title)}</h4><table>{rows}</table>"
 
 
@@ -122,7 +122,7 @@ def _total_words(total: Total) -> str:
         return say("States: {states}", states=states)
     if organizations is not None:
         return say("Organizations: {organizations}", organizations=organizations)
-    return say("not counted apart")
+    return say("not counted separately")
 
 
 def _total_note(sourced: SourcedTotal) -> str:

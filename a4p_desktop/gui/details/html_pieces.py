@@ -192,6 +192,6 @@ def direction_mark() -> str:
 def _source_note(source: Source) -> str:
     publisher = source.publisher if source.title else ""  # without a title it is the link
     dated = date_words(source.dated) if source.dated else ""
-    held = "" if source.url or not source.held else say("held: {place}", place=source.held)
+    held = "" if source.url or not source.held else say("kept at: {place}", place=source.held)
     read = say("read on {read}", read=date_words(source.accessed)) if source.accessed else ""
     return current().series((publisher, dated, held, read))

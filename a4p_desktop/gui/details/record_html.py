@@ -77,7 +77,7 @@ class RecordHtml(HtmlPieces, ABC, Generic[Shown]):
             items.append(f"{link}<br>{self.muted(where)}")
         body = self.bullets(items)
         if len(statements) == MOST:
-            address, words = f"search:{quote(every)}", say("Show them all")
+            address, words = f"search:{quote(every)}", say("Show all")
             body += f'<p><a href="{escaped(address)}">{escaped(words)}</a></p>'
         return self.section(title, body)
 

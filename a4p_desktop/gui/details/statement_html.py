@@ -113,10 +113,10 @@ def figure_words(facts: Statement | PageStatement) -> str:
         )
     if facts.names_a4p is not None:
         answer = code_words("names_a4p", facts.names_a4p)
-        figures.append(say("Names the initiative: {answer}", answer=answer))
+        figures.append(say("Mentions the initiative: {answer}", answer=answer))
     if facts.names_declaration is not None:
         answer = code_words("names_declaration", facts.names_declaration)
-        figures.append(say("Names the Declaration: {answer}", answer=answer))
+        figures.append(say("Mentions the Declaration: {answer}", answer=answer))
     return " · ".join(figures)
 
 

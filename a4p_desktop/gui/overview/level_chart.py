@@ -81,7 +81,7 @@ def _secretariat_row(overview: Overview) -> BarRow:
         _RECORDED,
         say("{level}: {recorded} recorded", level=name, recorded=number),
         Narrowing(SPEAKERS.name, overview.of_secretariat()),
-        say("Counted apart: reported totals may leave them out."),
+        say("Counted separately: reported totals may leave them out."),
     )
     return BarRow(name, (Bar((part,), number_words(number)),))
 

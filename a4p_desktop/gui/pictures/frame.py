@@ -117,7 +117,7 @@ class PictureFrame(Card):
         except RecordsError as trouble:
             show_trouble(trouble, self.window())
         else:
-            self.message_wanted.emit(say("Written: {file}", file=target.name))
+            self.message_wanted.emit(say("Saved: {file}", file=target.name))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -99,7 +99,7 @@ class ViewsMenu(QObject):
             self._ask_target,
             say("Save words, filters, order and columns as a small file without records"),
         )
-        self._add(say("&Open view…"), "", self._ask_file, say("Show the view that a file holds"))
+        self._add(say("&Open view…"), "", self._ask_file, say("Show the view in a file"))
         self.search_actions += [save, self.share]
 
     def _add(self, text: str, key: str, run: Callable[[], object], tip_text: str) -> QAction:

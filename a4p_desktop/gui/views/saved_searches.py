@@ -88,7 +88,7 @@ class SavedSearches:
         except OSError as error:
             raise RecordsError(
                 say.mark("The folder “{folder}” cannot be created: {reason}."),
-                say.mark("Nothing was saved. Save the view as a file instead."),
+                say.mark("Save the view as a file instead; nothing was saved."),
                 folder=folder,
                 reason=reason(error),
             ) from error
@@ -102,7 +102,7 @@ class SavedSearches:
         entries = read_object(self._path, FORMAT, _MAX_BYTES).get("searches")
         if not isinstance(entries, list) or not all(map(_is_entry, entries)):
             raise Damaged(
-                say.mark("“{path}” holds no list of searches."),
+                say.mark("“{path}” has no list of searches."),
                 say.mark("Move it away."),
                 path=self._path,
             )

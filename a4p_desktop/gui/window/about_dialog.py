@@ -30,8 +30,8 @@ def open_about(
     records, digest = _record_lines(info, title, date), info.get("digest", "")
     program = [
         say(
-            "Who spoke about Action for Peacekeeping, which delegations joined it, and how "
-            "that is known: offline, searchable, with sources."
+            "Who spoke about Action for Peacekeeping, who endorsed it, and how we know: offline, "
+            "searchable, with sources."
         ),
         say("This is not an official United Nations product."),
     ]

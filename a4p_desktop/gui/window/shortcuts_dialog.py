@@ -110,10 +110,10 @@ def other_shortcuts() -> list[_Shortcut]:
         (say("From the rows to the details"), say("Enter")),
         (say("Next and previous part of the window"), say("Tab, Shift+Tab")),
         (say("Next link in the details"), say("Tab")),
-        (say("Add records: correct a cell, say what its column fills"), say("F2, F4")),
+        (say("Add records: correct a cell, choose what its column fills"), say("F2, F4")),
         (say("Add records: decide a row, go to the next in doubt"), say("Enter, F8")),
-        (say("Add records: leave rows out, or take them in again"), say("Delete")),
-        (say("Type in the rows"), say("goes on in the search line")),
+        (say("Add records: leave rows out or take them back"), say("Delete")),
+        (say("Type in the rows"), say("continues in the search line")),
     ]
 
 

@@ -65,10 +65,7 @@ def _added_note(coverage: Coverage) -> str:
     """What counts as added; "" where nothing is."""
     if coverage.added is None:
         return ""
-    return say(
-        "“Added” counts only what the records did not have before. Further evidence for the rest"
-        " does not count."
-    )
+    return say("“Added” counts only what is new to the records, not further evidence.")
 
 
 def coverage_page(coverage: Coverage) -> str:
@@ -302,7 +299,7 @@ def _table_note(coverage: MeetingCoverage) -> str:
     dash = say("— means that no total is reported.")
     if not coverage.secretariat:
         return dash
-    apart = say("The Secretariat is counted apart, as totals of speakers may leave it out.")
+    apart = say("The Secretariat is counted separately, as reported totals may leave it out.")
     return f"{dash} {apart}"
 
 

@@ -161,16 +161,17 @@ def _pledges(archive: Archive, citing: Citing, code: str) -> Iterator[Table]:
 def _coverage(found: MeetingCoverage) -> Iterator[str]:
     if found.secretariat and found.reported is not None:
         yield say(
-            "Of the {all} recorded, {n} is of the Secretariat, whom the number reported may leave"
-            " out.|Of the {all} recorded, {n} are of the Secretariat, whom the number reported may"
-            " leave out.",
+            "Of the {all} recorded, {n} is from the Secretariat, which the reported total may "
+            "leave out."
+            "|Of the {all} recorded, {n} are from the Secretariat, which the reported total may "
+            "leave out.",
             n=found.secretariat,
             all=found.recorded,
         )
     if is_complete(found.meeting.completeness):
         yield say("The list is complete.")
     else:
-        yield say("The list is partial: others may have spoken.")
+        yield say("The list is incomplete: others may have spoken.")
 
 
 def _levels(found: MeetingCoverage) -> Bars | None:

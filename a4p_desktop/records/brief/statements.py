@@ -77,7 +77,7 @@ class Statements:
 
 def _speaker(facts: BriefStatement) -> list[str]:
     name = " ".join(filter(None, (text(facts.honorific), text(facts.person))))
-    name = name or say("Speaker’s name not recorded")
+    name = name or say("Speaker’s name not known")
     if facts.confidence == "probable":
         name = say("{name} (probably)", name=name)
     group = text(facts.on_behalf_of)

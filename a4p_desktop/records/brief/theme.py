@@ -148,12 +148,13 @@ def _statements(archive: Archive, citing: Citing, code: str, raised: int) -> tup
 
 def _partial(facts: BriefTheme) -> Iterator[str]:
     if facts.partial_lists and facts.lists == 1:
-        yield say("The list of the meeting is partial: others may have spoken and raised it.")
+        yield say("The list of the meeting is incomplete: others may have spoken and raised it.")
     elif facts.partial_lists:
         yield say(
-            "The list of {n} of the {all} meetings is partial: others may have spoken and raised"
-            " it.|The lists of {n} of the {all} meetings are partial: others may have spoken and"
-            " raised it.",
+            "The list of {n} of the {all} meetings is incomplete: others may have spoken and "
+            "raised it."
+            "|The lists of {n} of the {all} meetings are incomplete: others may have spoken and "
+            "raised it.",
             n=facts.partial_lists,
             all=facts.lists,
         )

@@ -134,7 +134,7 @@ def _endorsement(citation: Citation) -> str:
         limit = say("evidence: {evidence}", evidence=evidence)
     when = current().date(clean(citation.start))
     if when and citation.documented:
-        when = say("documented by {date}", date=when)
+        when = say("earliest evidence {date}", date=when)
     title = current().series((title, when))
     return say("{title} ({limit})", title=title, limit=limit)
 
@@ -149,7 +149,8 @@ def _total(citation: Citation) -> str:
         "Endorsements of “{instrument}” as at {date}: {numbers}",
         instrument=within_quotation(citation.instrument),
         date=current().date(clean(citation.start)),
-        numbers=current().enumeration(numbers) or say("States and organizations not counted apart"),
+        numbers=current().enumeration(numbers)
+        or say("States and organizations not counted separately"),
     )
 
 

@@ -99,8 +99,8 @@ def _within_limit(selection: Selection) -> tuple[tuple[int, int], ...]:
     if rows > MOST_CITED:
         raise RecordsError(
             say.mark(
-                "{n} row is selected, and at most {most} can be cited at once."
-                "|{n} rows are selected, and at most {most} can be cited at once."
+                "At most {most} rows can be cited at once; {n} is selected."
+                "|At most {most} rows can be cited at once; {n} are selected."
             ),
             say.mark("Select fewer rows, or export them; the export names their sources."),
             n=rows,

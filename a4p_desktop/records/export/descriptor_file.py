@@ -47,8 +47,8 @@ def remove_descriptor(destination: Path) -> None:
         raise RecordsError(
             say.mark("“{path}” describes the old rows and could not be removed: {reason}."),
             say.mark(
-                "Nothing was changed. Close the program that holds the file, or choose another"
-                " name."
+                "Close the program that has the file open, or choose another name; nothing was "
+                "changed."
             ),
             path=beside,
             reason=reason(error),
@@ -66,7 +66,7 @@ def write_descriptor(
     beside = descriptor_path(destination)
     try:
         if os.path.lexists(beside):
-            raise RecordsError(say.mark("“{path}” is there already."), path=beside)
+            raise RecordsError(say.mark("“{path}” already exists."), path=beside)
         content = descriptor(provenance, format, written, destination.name, size)
         with replacing(beside) as part:
             part.write_bytes(content)

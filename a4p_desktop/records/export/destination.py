@@ -45,7 +45,7 @@ def _require_folder(folder: Path) -> None:
     if not os.access(folder, os.W_OK):
         raise RecordsError(
             say.mark("The folder “{path}” is read-only."),
-            say.mark("Choose another folder, or ask for the right to write to it."),
+            say.mark("Choose another folder, or ask for permission to write to it."),
             path=folder,
         )
 

@@ -213,16 +213,16 @@ def added_words(added: Added | None) -> str:
 def _level_words(found: MeetingCoverage) -> Iterator[str]:
     if found.secretariat:
         yield say(
-            "Of those recorded, {n} is of the Secretariat, which reports of the number of speakers"
-            " may leave out.|Of those recorded, {n} are of the Secretariat, which reports of the"
-            " number of speakers may leave out.",
+            "{n} of those recorded is from the Secretariat, which reported totals may leave out."
+            "|{n} of those recorded are from the Secretariat, which reported totals may leave "
+            "out.",
             n=found.secretariat,
         )
     for level in found.levels:
         if level.level == "unknown":
             yield say(
-                "Of those recorded, the level of {n} is not known; it is counted at none."
-                "|Of those recorded, the level of {n} is not known; they are counted at none.",
+                "{n} of those recorded has no known level and is counted at none."
+                "|{n} of those recorded have no known level and are counted at none.",
                 n=level.recorded,
             )
         elif level.reported is not None:
@@ -253,9 +253,10 @@ def _instrument_words(found: InstrumentCoverage) -> CoverageWords:
 def _instrument_details(found: InstrumentCoverage) -> Iterator[str]:
     if found.by_initiative:
         yield say(
-            "Of the endorsements recorded, {n} rests on words about the initiative, not the"
-            " instrument.|Of the endorsements recorded, {n} rest on words about the initiative, not"
-            " the instrument.",
+            "{n} of the endorsements recorded rests on words about the initiative, not the "
+            "instrument."
+            "|{n} of the endorsements recorded rest on words about the initiative, not the "
+            "instrument.",
             n=found.by_initiative,
         )
     if found.total:
@@ -273,10 +274,8 @@ def _total_words(total: Total) -> str:
     )
 
 
-_NOT_IN_LIST = say.mark("The list is partial: who is not in it may have spoken.")
-_NOT_RECORDED = say.mark(
-    "The list is partial: “not recorded” does not say that a delegation did not endorse."
-)
+_NOT_IN_LIST = say.mark("The list is incomplete: others may have spoken.")
+_NOT_RECORDED = say.mark("The list is incomplete: a delegation without evidence may have endorsed.")
 
 
 def _list_words(listed: Meeting | Instrument, partial: Message) -> str:

@@ -30,7 +30,7 @@ def no_such(missing: Message, code: str, known: Iterable[str], otherwise: Messag
         return RecordsError(missing, say.mark("Is it {near}?"), code=code, near=alternatives(near))
     if 0 < len(codes) <= _FEW:
         listed = current().series(codes)
-        return RecordsError(missing, say.mark("There is: {codes}."), code=code, codes=listed)
+        return RecordsError(missing, say.mark("Available: {codes}."), code=code, codes=listed)
     return RecordsError(missing, otherwise, code=code)
 
 

@@ -136,7 +136,7 @@ def require_text(text: str) -> None:
     """Raise RecordsError where `text` cannot be written: it has a NUL or a lone surrogate."""
     if _NO_TEXT.search(text):
         raise RecordsError(
-            say.mark("The view holds characters that are no text."),
+            say.mark("The view has characters that are not text."),
             say.mark("Type its words and its name again."),
         )
 
@@ -169,6 +169,6 @@ def read_conditions(texts: Iterable[tuple[str, bool]]) -> tuple[Condition, ...]:
 def _unknown(what: Message, name: str) -> RecordsError:
     return RecordsError(
         what,
-        say.mark("Open it with a newer A4P Desktop, or have it made again."),
+        say.mark("Open it with a newer A4P Desktop, or ask for a new one."),
         name=name if len(name) <= _MAX_SHOWN else f"{name[:_MAX_SHOWN]}…",
     )

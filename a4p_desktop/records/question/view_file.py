@@ -23,10 +23,10 @@ SUFFIX = "a4pview"
 FORMAT = 1
 """The version of the format; raised by a change that this program could not read."""
 _MAX_BYTES = 250_000
-_NO_NUMBER = say.mark("The view cannot be read, for its “{key}” is not a number.")
-_NO_OBJECT = say.mark("The view cannot be read, for its “{key}” is not an object.")
-_NO_TEXT = say.mark("The view cannot be read, for its “{key}” is not text.")
-_NO_TEXTS = say.mark("The view cannot be read, for its “{key}” is not a list of texts.")
+_NO_NUMBER = say.mark("The view cannot be read: its “{key}” is not a number.")
+_NO_OBJECT = say.mark("The view cannot be read: its “{key}” is not an object.")
+_NO_TEXT = say.mark("The view cannot be read: its “{key}” is not text.")
+_NO_TEXTS = say.mark("The view cannot be read: its “{key}” is not a list of texts.")
 
 
 def write_view(path: Path, shared: SharedView) -> None:
@@ -117,4 +117,4 @@ def _texts(value: Mapping[str, object], key: str) -> list[str]:
 
 
 def _wrong(what: Message, key: str) -> RecordsError:
-    return RecordsError(what, say.mark("Have it made again."), key=key)
+    return RecordsError(what, say.mark("Ask for a new one."), key=key)

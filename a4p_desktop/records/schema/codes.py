@@ -82,7 +82,7 @@ SOURCE_KIND = {
 """Who publishes a source."""
 COMPLETENESS = {
     "complete": say.mark("Complete list"),
-    "partial": say.mark("Partial list"),
+    "partial": say.mark("Incomplete list"),
 }
 FLAG = {"1": say.mark("Yes"), "0": say.mark("No")}
 HAS_PLEDGE = {"yes": say.mark("With a pledge")}
@@ -194,7 +194,7 @@ WITHIN: Mapping[str, Mapping[str, Message]] = {
     },
     "completeness": {
         "complete": within.mark("complete list"),
-        "partial": within.mark("partial list"),
+        "partial": within.mark("incomplete list"),
     },
     "language": {
         "en": within.mark("English"),

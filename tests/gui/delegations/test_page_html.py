@@ -204,8 +204,8 @@ def test_what_is_left_out_is_counted(pane: ReadingPane, archive: Archive, wordin
     more = replace(recorded, meetings=recorded.meetings + 1, with_pledge=1002, pledges=pledges)
     cut = replace(found, statements=more)
     pane.show_text(lambda palette: DelegationHtml(cut, wording, palette).html())
-    assert "And at 1 earlier meeting. Show them all" in part(pane, "Statements")
-    assert "And in 1,001 earlier statements. Show them all" in part(pane, "Pledges")
+    assert "And at 1 earlier meeting. Show all" in part(pane, "Statements")
+    assert "And in 1,001 earlier statements. Show all" in part(pane, "Pledges")
 
 
 def test_tags_in_the_records_are_shown_as_text(

@@ -169,7 +169,7 @@ def test_evidence_and_date_of_an_endorsement_are_explained(
     text = pane.toPlainText()
     assert "4 of 5 · Own statement: it says so itself" in text
     assert "Earliest evidence: 2018. It may have endorsed before." in text
-    assert "How many had joined, as published" in text
+    assert "Published totals" in text
     assert "States: 151, organizations: 4" in text
 
 

@@ -43,7 +43,7 @@ def test_the_page_of_a_delegation_can_be_cited(desk: Desk) -> None:
 def test_a_delegation_without_a_source_says_that_there_is_none_to_cite(desk: Desk) -> None:
     desk.show("delegation")
     shown(desk)["Cite"].click()
-    assert "no endorsement with a source" in desk.window.statusBar().currentMessage()
+    assert "No endorsement has a source" in desk.window.statusBar().currentMessage()
 
 
 def test_a_button_does_what_its_entry_does(desk: Desk) -> None:

@@ -189,7 +189,7 @@ def test_the_page_explains_what_counts_as_added(merged: Archive, archive: Archiv
     for scope, value in (*scopes, ("instrument", None)):
         page = coverage_page(known(merged, scope, value))
         assert "1 added by you" in page
-        assert "Further evidence for the rest does not count." in page
+        assert "not further evidence." in page
     assert "dded” counts" not in coverage_page(known(archive, "instrument", "a4p-declaration-2018"))
 
 

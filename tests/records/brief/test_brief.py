@@ -158,12 +158,12 @@ def test_a_meeting_compares_recorded_and_reported(archive: Archive) -> None:
         "All others": (1, 11),
         "United Nations Secretariat": (3, None),
     }
-    assert facts(brief)["Speakers"] == "22 recorded (partial list); 48 reported"
+    assert facts(brief)["Speakers"] == "22 recorded (incomplete list); 48 reported"
     assert len(brief.tables[0].rows) == 22
     assert column(brief, 0, 0)[:2] == ["Paul Kagame", "K. P. Sharma Oli"]
     assert "Pedro Sánchez (probably)" in column(brief, 0, 0)
     assert column(brief, 1, 0) == ["Nepal", "Bangladesh", "Poland", "Peru", "Japan"]
-    assert "The list is partial: others may have spoken." in brief.notes
+    assert "The list is incomplete: others may have spoken." in brief.notes
     assert any(note.startswith("“Probably”: a source") for note in brief.notes)
 
 
@@ -189,7 +189,7 @@ def test_the_theme(archive: Archive) -> None:
         22,
     )
     assert len(brief.tables[-1].rows) == 24
-    assert brief.notes[0].startswith("The lists of 5 of the 6 meetings are partial")
+    assert brief.notes[0].startswith("The lists of 5 of the 6 meetings are incomplete")
     many = brief_on(archive, "theme", "performance").tables[-1]
     assert (len(many.rows), many.note) == (
         40, "40 of 57, those coded by reading first",
@@ -282,7 +282,7 @@ def test_one_of_a_kind_is_counted_in_the_singular(made: Archive) -> None:
     brief = brief_on(made, "theme", "politics")
     assert facts(brief)["Raised"] == "in 1 statement recorded, by 1 delegation, at 1 meeting"
     assert brief.notes[0] == (
-        "The list of 1 of the 2 meetings is partial: others may have spoken and raised it."
+        "The list of 1 of the 2 meetings is incomplete: others may have spoken and raised it."
     )
     assert brief.picture
     assert list(picture_sentences(brief.picture)) == [

@@ -49,7 +49,7 @@ def test_all_meetings_that_raise_a_theme_are_counted(many: Archive) -> None:
     raised = next(fact for fact in brief.facts if fact.label == "Raised").pieces[0].text
     assert raised.endswith(f"at {MEETINGS + 1} meetings")
     assert brief.notes[0].startswith(
-        f"The lists of {MEETINGS + 1} of the {MEETINGS + 2} meetings are partial"
+        f"The lists of {MEETINGS + 1} of the {MEETINGS + 2} meetings are incomplete"
     )
 
 

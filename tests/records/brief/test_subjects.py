@@ -57,7 +57,7 @@ def test_a_delegation_by_name(archive: Archive, word: str, code: str) -> None:
         ("delegation", "\ud800", "no delegation “?”"),
         ("delegation", "African Group", "no delegation “African Group”"),
         ("meeting", "hlm-18", "Is it hlm-2018?"),
-        ("meeting", "zzz", "There is: sc-8407, gd-73, hlm-2018"),
+        ("meeting", "zzz", "Available: sc-8407, gd-73, hlm-2018"),
         ("theme", "wsp", "Is it wps?"),
     ],
 )

@@ -58,8 +58,8 @@ READ = "(accessed on 23 November 2026)"
         (
             "instrument:a4p-declaration-2018/JPN",
             "Endorsement by Japan of “Declaration of Shared Commitments on UN Peacekeeping"
-            " Operations”, documented by 25 September 2018 (evidence: own statement), as published"
-            " by mofa.go.jp, available at https://www.mofa.go.jp/mofaj/fp/ipc/page4_004361.html"
+            " Operations”, earliest evidence 25 September 2018 (evidence: own statement), as"
+            " published by mofa.go.jp, available at https://www.mofa.go.jp/mofaj/fp/ipc/page4_004361.html"
             f" {READ}.",
         ),
         (

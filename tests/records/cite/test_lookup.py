@@ -37,7 +37,7 @@ def test_known_words(archive: Archive, word: str, kind: str, code: str) -> None:
         (
             "meeting:",
             "There is no meeting “” in these records.",
-            "There is: sc-8407, gd-73, hlm-2018,",
+            "Available: sc-8407, gd-73, hlm-2018,",
         ),
         (
             "instrument:declaration/RWA",

@@ -85,6 +85,6 @@ def test_too_many_rows_are_refused(tmp_path: Path) -> None:
     archive = Archive(built(tmp_path, tables))
     search = Search("speakers")
     assert cite(archive, selected(search, (0, MOST_CITED - 1))).citations == MOST_CITED
-    with pytest.raises(RecordsError, match="501 rows are selected, and at most 500"):
+    with pytest.raises(RecordsError, match="At most 500 rows can be cited at once; 501 are"):
         cite(archive, selected(search, (0, MOST_CITED)))
     archive.close()

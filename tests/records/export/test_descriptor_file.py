@@ -214,7 +214,7 @@ def test_a_descriptor_that_cannot_be_written_is_reported_and_the_rows_stay(
         write_file(made, whole_table("themes"), DATA, tmp_path / "a.csv")
     assert raised.value.what.startswith(f"The rows are in “{tmp_path / 'a.csv'}”, but")
     assert "under another name" in raised.value.remedy
-    assert "Nothing was changed" not in str(raised.value)
+    assert "othing was changed" not in str(raised.value)
     assert (tmp_path / "a.csv").read_bytes() == (GOLDEN / "themes-csv.csv").read_bytes()
     assert files(tmp_path) == ["a.csv"]
 
@@ -225,7 +225,7 @@ def test_a_file_that_appears_meanwhile_is_not_written_over(made: Archive, tmp_pa
     def appear(written: Written) -> None:
         beside.write_text("{}")
 
-    with pytest.raises(RecordsError, match="is there already"):
+    with pytest.raises(RecordsError, match="already exists"):
         write_file(made, whole_table("themes"), DATA, tmp_path / "a.csv", report=appear)
     assert beside.read_text() == "{}"
     assert (tmp_path / "a.csv").read_bytes() == (GOLDEN / "themes-csv.csv").read_bytes()

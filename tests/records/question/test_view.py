@@ -216,11 +216,11 @@ class TestFile:
             ({"rows": -1}, "“rows” is not a number"),
             ({"rows": True}, "“rows” is not a number"),
             ({"rows": "230"}, "“rows” is not a number"),
-            ({"view__words": "a\0b"}, "characters that are no text"),
-            ({"view__words": "\ud800"}, "characters that are no text"),
-            ({"view__conditions": ["role:\udfff"]}, "characters that are no text"),
-            ({"name": "\0"}, "characters that are no text"),
-            ({"records__digest": "\ud800"}, "characters that are no text"),
+            ({"view__words": "a\0b"}, "characters that are not text"),
+            ({"view__words": "\ud800"}, "characters that are not text"),
+            ({"view__conditions": ["role:\udfff"]}, "characters that are not text"),
+            ({"name": "\0"}, "characters that are not text"),
+            ({"records__digest": "\ud800"}, "characters that are not text"),
         ],
     )
     def test_wrong_types_and_texts_are_reported(
@@ -323,7 +323,7 @@ class TestFile:
     def test_a_view_that_could_not_be_read_is_not_written(self, path: Path) -> None:
         for words in ("\ud800", "a\0"):
             shared = SharedView(View("speakers", Question(words)))
-            assert "no text" in refusal(lambda shared=shared: write_view(path, shared))  # type: ignore[misc]
+            assert "not text" in refusal(lambda shared=shared: write_view(path, shared))  # type: ignore[misc]
         long = SharedView(View("speakers", Question("x" * 300_000)))
         assert "is too long a name" in refusal(lambda: write_view(path, long))
         assert not path.exists()
@@ -335,8 +335,8 @@ class TestFile:
     [
         ({"view__table": "votes"}, "The view asks for the table “votes”, which this program"),
         ({"view__columns": ["age"]}, "The view asks for the column “age”, which this program"),
-        ({"rows": -1}, "The view cannot be read, for its “rows” is not a number."),
-        ({"name": "\0"}, "The view holds characters that are no text."),
+        ({"rows": -1}, "The view cannot be read: its “rows” is not a number."),
+        ({"name": "\0"}, "The view has characters that are not text."),
     ],
 )
 def test_troubles_are_in_the_language_of_the_program(

@@ -44,7 +44,7 @@ def format_of(target: Path) -> BriefFormat:
     if format is None:
         raise RecordsError(
             say.mark("“{name}” does not say what to write."),
-            say.mark("Let its name end in one of: {endings}."),
+            say.mark("End its name in one of: {endings}."),
             name=target.name,
             endings=", ".join(f".{suffix}" for suffix in BRIEF_FORMATS),
         )
