@@ -3827,6 +3827,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rows written: {rows} of {all}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>S&amp;hown columns ({number})</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3968,10 +3972,6 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{rows} of {all} rows written.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{rows} selected, of {found} found</source>
@@ -7316,7 +7316,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your records would have {number} further columns; {most} are allowed.</source>
+        <source>Your records would have too many further columns: {number}; {most} are allowed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9003,11 +9003,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Themes</source>
+        <source>Statements without coded themes: {number} of {of}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Themes are not coded for {number} of {of} statements.</source>
+        <source>Themes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

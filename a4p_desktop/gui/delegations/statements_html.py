@@ -177,7 +177,7 @@ class StatementsHtml(HtmlPieces):
         if not number:
             return ""
         return self._note(
-            say("Themes are not coded for {number} of {of} statements.", number=number, of=of)
+            say("Statements without coded themes: {number} of {of}.", number=number, of=of)
         )
 
     def _pledge(self, statement: SourcedStatement) -> str:

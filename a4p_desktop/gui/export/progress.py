@@ -51,7 +51,7 @@ class ExportProgress(QProgressDialog):
             took = now - self._begun
             left = took / rows * (self._rows - rows + self._packing * self._rows)
             self.setValue(rows)
-            progress = say("{rows} of {all} rows written.", rows=rows, all=self._rows)
+            progress = say("Rows written: {rows} of {all}.", rows=rows, all=self._rows)
             self.setLabelText(f"{progress} {left_words(left)}")
         else:
             self._show_packing(now)

@@ -78,7 +78,9 @@ def require_few(free: Collection[str]) -> None:
     """Raise RecordsError where a table would have more free columns than records may have."""
     if len(free) > MOST_FURTHER:
         raise RecordsError(
-            say.mark("Your records would have {number} further columns; {most} are allowed."),
+            say.mark(
+                "Your records would have too many further columns: {number}; {most} are allowed."
+            ),
             say.mark("Leave some out; nothing was changed."),
             number=len(free),
             most=MOST_FURTHER,

@@ -46,11 +46,11 @@ def test_rows_and_time_left_are_shown(clock: Clock, window: QWidget) -> None:
     assert progress.labelText() == "Looking up the sources…"
     clock.now += 10  # the time for sources does not count
     progress.show_rows(20_000)
-    assert progress.labelText() == "20,000 of 100,000 rows written. About 40 seconds left."
+    assert progress.labelText() == "Rows written: 20,000 of 100,000. About 40 seconds left."
     assert (progress.value(), progress.maximum()) == (20_000, 100_000)
     clock.now += 38
     progress.show_rows(96_000)
-    assert progress.labelText() == "96,000 of 100,000 rows written. A few seconds left."
+    assert progress.labelText() == "Rows written: 96,000 of 100,000. A few seconds left."
 
 
 def test_without_sources_to_look_up_the_time_runs_from_the_beginning(
