@@ -14,7 +14,7 @@ from a4p_desktop.gui.details.html_pieces import (
     page_style,
 )
 from a4p_desktop.gui.words.origin_words import origin_line
-from a4p_desktop.gui.words.words import Wording, code_words, date_words, number_words
+from a4p_desktop.gui.words.words import Wording, code_words, date_words
 from a4p_desktop.records.archive.queries.delegations import Mission, Role
 from a4p_desktop.records.language import Speaker, said
 from a4p_desktop.records.pages.answer import Answer, Standing
@@ -81,17 +81,18 @@ class DelegationHtml(HtmlPieces):
         """Links to the parts of the page, each with a number."""
         page, recorded = self._page, self._page.statements
         endorsed = sum(answer.standing is Standing.ENDORSED for answer in self._others)
-        parts = [("statements", say("Statements"), recorded.in_all)]
+        parts = [("statements", say.mark("{n} statement|{n} statements"), recorded.in_all)]
         if page.contents.themes:
-            parts.append(("themes", say("Themes"), len(page.raised)))
+            parts.append(("themes", say.mark("{n} theme|{n} themes"), len(page.raised)))
         if page.contents.pledges:
-            parts.append(("pledges", say("Pledges"), recorded.with_pledge))
+            parts.append(("pledges", say.mark("{n} pledge|{n} pledges"), recorded.with_pledge))
         if page.contents.instruments:
-            parts.append(("declarations", say("Other declarations endorsed"), endorsed))
+            words = say.mark("{n} other declaration endorsed|{n} other declarations endorsed")
+            parts.append(("declarations", words, endorsed))
         return self.line(
             *(
-                f'<a href="#{anchor}">{escaped(title)}</a> {number_words(number)}'
-                for anchor, title, number in parts
+                f'<a href="#{anchor}">{escaped(said(words, n=number))}</a>'
+                for anchor, words, number in parts
             )
         )
 

@@ -25,8 +25,14 @@ from a4p_desktop.records.text.markup import escaped
 say = Speaker("Statements of a delegation")
 
 _SILENT_AT = {
-    "complete": say.mark("Did not speak at {meeting}: the complete list does not name it."),
-    "partial": say.mark("No statement found at {meeting}. It may have spoken."),
+    "complete": say.mark(
+        "Did not speak at this meeting: the complete list does not name it."
+        "|Did not speak at these meetings: the complete lists do not name it."
+    ),
+    "partial": say.mark(
+        "No statement found at this meeting. It may have spoken."
+        "|No statement found at these meetings. It may have spoken."
+    ),
 }
 _SILENT_AT_FURTHER = {
     "complete": say.mark(
@@ -151,11 +157,10 @@ class StatementsHtml(HtmlPieces):
             _SILENT_AT[silence.completeness],
             _SILENT_AT_FURTHER[silence.completeness],
         )
-        listed = self.bullets(
-            escaped(said(message, meeting=_meeting_words(meeting))) for meeting in silence.meetings
-        )
+        found = self._note(said(message, n=len(silence.meetings)))
+        listed = self.bullets(escaped(_meeting_words(meeting)) for meeting in silence.meetings)
         left = silence.in_all - len(silence.meetings)
-        return listed + (self._note(said(further, n=left)) if left else "")
+        return found + listed + (self._note(said(further, n=left)) if left else "")
 
     def _theme_link(self, theme: ThemeOfDelegation) -> str:
         return f'<a href="record:themes/{theme.row_id}">{escaped(theme.title)}</a>'
