@@ -94,8 +94,9 @@ class RecordHtml(HtmlPieces, ABC, Generic[Shown]):
         return self.section(title, links)
 
     def names(self, facts: Statement | Endorsement) -> str:
-        """The delegation's names in the other official languages, which are searched as well."""
-        names = (facts.name_fr, facts.name_es, facts.name_ru, facts.name_zh, facts.name_ar)
+        """The delegation's other names in official languages, each once; they are searched too."""
+        known = (facts.name_fr, facts.name_es, facts.name_ru, facts.name_zh, facts.name_ar)
+        names = [name for name in dict.fromkeys(known) if name != facts.delegation_name]
         # Isolates keep the points between the names in place, beside Arabic as well.
         marked = (f"\u2068{self.marked(name, 'delegation')}\u2069" for name in names if name)
         content = " · ".join(marked)

@@ -136,6 +136,15 @@ def test_silence_is_never_shown_as_a_no(pane: DetailPane, archive: Archive) -> N
     assert silent > 100
 
 
+def test_a_name_that_is_the_same_in_other_languages_is_not_repeated(
+    pane: DetailPane, archive: Archive
+) -> None:
+    (row_id, *_) = archive.ids(Search("speakers", "rwanda"), 0, 1)
+    pane.show_record(read(archive, "speakers", row_id))
+    assert "\u2068Руанда\u2069 · \u2068卢旺达" in pane.toPlainText()
+    assert "\u2068Rwanda\u2069" not in pane.toPlainText()
+
+
 def test_the_link_to_all_statements_of_a_delegation_has_its_name_as_well(
     pane: DetailPane, archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
