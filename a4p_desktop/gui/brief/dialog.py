@@ -138,6 +138,7 @@ class BriefDialog(QDialog):
 
     def _lay_out(self) -> None:
         side = QVBoxLayout()
+        side.setSpacing(0)
         choosers = (
             (say("&On:"), self.subjects),
             (say("&Format:"), self.formats),
@@ -147,8 +148,9 @@ class BriefDialog(QDialog):
             label = plain_label(words)
             label.setBuddy(chooser)
             side.addWidget(label)
+            side.addSpacing(GRID // 2)
             side.addWidget(chooser)
-        side.addSpacing(GRID)
+            side.addSpacing(2 * GRID)
         side.addWidget(self.message)
         side.addStretch(1)
         letter = self.fontMetrics().averageCharWidth()
