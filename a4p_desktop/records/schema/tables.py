@@ -169,7 +169,7 @@ SPEAKERS = Table(
             "title",
             say.mark("Title"),
             "statement.title_key",
-            width=25,
+            width=33,
             value="statement.title",
             popolo="role",
             under="person",
