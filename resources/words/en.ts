@@ -3359,10 +3359,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Other declarations endorsed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Pledges</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3425,6 +3421,34 @@
     <message>
         <source>{name}, likely</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} other declaration endorsed|{n} other declarations endorsed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pledge|{n} pledges</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} statement|{n} statements</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} theme|{n} themes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{role}: {value}</source>
@@ -8940,9 +8964,12 @@
             <numerusform></numerusform>
         </translation>
     </message>
-    <message>
-        <source>Did not speak at {meeting}: the complete list does not name it.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Did not speak at {n} meeting: the complete list does not name it.|Did not speak at {n} meetings: the complete lists do not name it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Full text</source>
@@ -8956,9 +8983,12 @@
         <source>No pledge is recorded. It may have made one.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>No statement found at {meeting}. It may have spoken.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>No statement found at {n} meeting. It may have spoken.|No statement found at {n} meetings. It may have spoken.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>No statement is recorded.</source>

@@ -26,12 +26,12 @@ say = Speaker("Statements of a delegation")
 
 _SILENT_AT = {
     "complete": say.mark(
-        "Did not speak at this meeting: the complete list does not name it."
-        "|Did not speak at these meetings: the complete lists do not name it."
+        "Did not speak at {n} meeting: the complete list does not name it."
+        "|Did not speak at {n} meetings: the complete lists do not name it."
     ),
     "partial": say.mark(
-        "No statement found at this meeting. It may have spoken."
-        "|No statement found at these meetings. It may have spoken."
+        "No statement found at {n} meeting. It may have spoken."
+        "|No statement found at {n} meetings. It may have spoken."
     ),
 }
 _SILENT_AT_FURTHER = {

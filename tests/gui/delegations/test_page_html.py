@@ -105,14 +105,14 @@ def test_who_cannot_endorse_has_no_answer(show: Show) -> None:
 
 
 def test_silence_is_stated_exactly_and_once(show: Show) -> None:
-    listed = "Did not speak at this meeting: the complete list does not name it.\n"
+    listed = "Did not speak at 1 meeting: the complete list does not name it.\n"
     complete = f"{listed}General Debate of the 73rd session (25 September to 1 October 2018)\n"
-    not_found = "No statement found at this meeting. It may have spoken.\n"
+    not_found = "No statement found at 1 meeting. It may have spoken.\n"
     before, _, meetings = silence(show("UN")).partition(not_found)
     assert before == complete
     assert meetings.startswith("Adoption of ")
     several = silence(show("RWA"))
-    assert several.startswith("No statement found at these meetings. It may have spoken.\n")
+    assert several.startswith("No statement found at 4 meetings. It may have spoken.\n")
 
 
 def silence(pane: ReadingPane) -> str:
