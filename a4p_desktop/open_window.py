@@ -153,7 +153,7 @@ class OpenWindow(QObject):
         self.window.counted.connect(self._show_differences)
 
     def _join_delegations(self) -> None:
-        self.menus.edit.comparison_wanted.connect(self.delegation.compare)
+        self.menus.edit.comparison_wanted.connect(self._compare)
         self.window.comparison_wanted.connect(self.delegation.compare_with)
 
     def _join_export(self) -> None:
@@ -217,6 +217,14 @@ class OpenWindow(QObject):
             tab.as_other.setChecked(True)  # all States at a glance
         self.window.navigation.show_narrowed(name, self.window.question)
         tab.focus_rows()
+
+    def _compare(self) -> None:
+        """Compare the delegation shown with another; where none is, ask for one first."""
+        if self.delegation.subject:
+            self.delegation.compare()
+        else:
+            ask = say("Compare which delegation?")
+            self.window.proposing.go_to(ask, self.delegation.compare_with)
 
     def _choose_brief(self) -> None:
         """Ask for a delegation in the search line, and make the brief on it."""

@@ -3311,10 +3311,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go to delegation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Hosts {mission}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9765,6 +9761,10 @@
     </message>
     <message>
         <source>Brief on which delegation?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare which delegation?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -90,7 +90,7 @@ def overview(desk: Desk) -> OverviewTab:
     return tab
 
 
-def tour(desk: Desk, meeting: str = "hlm-2018") -> Iterator[QWidget]:
+def tour(desk: Desk, meeting: str = "hlm-2018", words: str = "rwanda") -> Iterator[QWidget]:
     """The window with each kind of page in front, and a dialog with pages of paper."""
     notice = desk.window.findChild(NoticeBar)
     assert isinstance(notice, NoticeBar)
@@ -101,7 +101,7 @@ def tour(desk: Desk, meeting: str = "hlm-2018") -> Iterator[QWidget]:
     desk.qtbot.waitUntil(lambda: bool(desk.tab.facets.findChildren(SectionHeading)))
     yield desk.window
     desk.window.line.setFocus()
-    desk.window.line.setText("rwanda")
+    desk.window.line.setText(words)
     desk.window.proposing.proposals.propose()
     desk.qtbot.waitUntil(desk.window.proposing.proposals.list.isVisible)
     yield desk.window

@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 
 from a4p_desktop.app import Program
 from a4p_desktop.gui.crash.message_boxes import show_trouble
-from a4p_desktop.gui.delegations.chooser import GoToDialog
+from a4p_desktop.gui.delegations.chooser import CompareDialog
 from a4p_desktop.gui.look.shown_text import TextPage, html_label, plain_label, tip
 from a4p_desktop.gui.question.proposal_list import ProposalList
 from a4p_desktop.gui.widgets.prompts import ask_first, ask_line
@@ -128,7 +128,7 @@ def check(top: QWidget) -> None:
 
 
 def test_no_text_of_the_records_is_run_as_html_in_the_whole_window(hostile: Desk) -> None:
-    for widget in tour(hostile, "m"):
+    for widget in tour(hostile, "m", "img"):
         top = widget.window()
         check(top)
         assert not shows_red(top)
@@ -144,14 +144,17 @@ def test_no_text_of_the_records_is_run_as_html_in_the_whole_window(hostile: Desk
 
 def test_nor_on_the_page_of_a_delegation_and_in_its_lists(hostile: Desk) -> None:
     hostile.window.navigation.show_page("delegation")
-    hostile.qtbot.wait(50)
+    page = hostile.opened.delegation
+    names = page.browser.chooser.list
+    hostile.qtbot.waitUntil(lambda: names.count() > 0)
+    assert any("&lt;img" in text for text in tips(names))
     check(hostile.window)
+    names.itemActivated.emit(names.item(0))
+    hostile.qtbot.waitUntil(lambda: bool(page.subject))
     hostile.action("Compare with").trigger()
-    hostile.qtbot.waitUntil(lambda: hostile.window.findChild(GoToDialog) is not None)
-    box = hostile.window.findChild(GoToDialog)
-    assert isinstance(box, GoToDialog)
-    hostile.qtbot.waitUntil(lambda: box.chooser.list.count() > 0)
-    assert any("&lt;img" in text for text in tips(box.chooser.list))
+    hostile.qtbot.waitUntil(lambda: hostile.window.findChild(CompareDialog) is not None)
+    box = hostile.window.findChild(CompareDialog)
+    assert isinstance(box, CompareDialog)
     check(box)
     check(hostile.window)
     box.close()

@@ -15,10 +15,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QFileDialog, QTableView
 
 from a4p_desktop.gui.brief.dialog import BriefDialog
-from a4p_desktop.gui.delegations.chooser import GoToDialog
+from a4p_desktop.gui.delegations.chooser import CompareDialog
 from a4p_desktop.gui.export.dialog import ExportDialog
 from a4p_desktop.gui.facets.value_list import FacetList
-from a4p_desktop.gui.question.proposal_list import Entry, ProposalList
+from a4p_desktop.gui.question.proposal_list import Entry
 from a4p_desktop.gui.settings import Settings
 from tests.desk import Desk
 from tests.gui.incoming.conftest import made_workbook
@@ -34,9 +34,7 @@ class Officer:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.steps = 0
-        proposals = desk.window.findChild(ProposalList)
-        assert isinstance(proposals, ProposalList)
-        self._proposals = proposals
+        self._proposals = desk.window.proposing.proposals.list
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NO_KEYS) -> None:
         """Press a key where the keyboard is."""
@@ -172,7 +170,7 @@ def test_compare_two(officer: Officer) -> None:
     officer.open("rwanda")
     officer.page("Rwanda")
     officer.press(Key.Key_M, CTRL)
-    officer.dialog(GoToDialog)
+    officer.dialog(CompareDialog)
     officer.write("nepal")
     officer.desk.key(Key.Key_Return)
     officer.desk.qtbot.waitUntil(lambda: officer.desk.opened.delegation.subject == "RWA|NPL")
@@ -199,7 +197,7 @@ def test_a_list_of_ones_own(officer: Officer, tmp_path: Path) -> None:
     desk.qtbot.waitUntil(dialog.foot.add_button.isEnabled)
     officer.press(Key.Key_A, Qt.KeyboardModifier.AltModifier)
     desk.wait_for_window(before)
-    assert "own row" in desk.window.windowTitle()
+    assert "of yours" in desk.window.windowTitle()
     assert officer.steps == 3
 
 

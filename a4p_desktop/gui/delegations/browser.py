@@ -7,7 +7,7 @@ from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QStyle, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.asker import Ask, Asker
-from a4p_desktop.gui.delegations.chooser import DelegationChooser, GoToDialog
+from a4p_desktop.gui.delegations.chooser import CompareDialog, DelegationChooser
 from a4p_desktop.gui.delegations.comparison_header import ComparisonHeader
 from a4p_desktop.gui.delegations.comparison_html import ComparisonHtml
 from a4p_desktop.gui.delegations.page_html import DelegationHtml, missing_html
@@ -50,9 +50,8 @@ class DelegationBrowser(QWidget):
         self._page = Asker(ask, self)
         self._list = Asker(ask, self)
         self._delegations: DelegationList | None = None
-        self._dialog: GoToDialog | None = None
-        self._waiting = ""
-        """What is to be compared once the list is read."""
+        self._compared = ""
+        """The code to be compared with another once the list is read."""
         self.cited: int | None = None
         """The row of the endorsement on top of the page, if it has sources to cite."""
         self.chooser = DelegationChooser()
@@ -85,22 +84,21 @@ class DelegationBrowser(QWidget):
         return self._page.is_waiting
 
     def compare(self) -> None:
-        """Open a dialog for a delegation to compare with the one shown.
-
-        Where none is shown, it asks for one to show.
-        """
+        """Open a dialog for a delegation to compare with the one shown, if any is."""
         if self._codes:
             self.compare_with(self._codes[0])
-        else:
-            self._open_dialog(None)
 
     def compare_with(self, code: str) -> None:
         """Open the same dialog for a delegation to compare with that of `code`."""
         if self._delegations is None:
-            self._waiting = code
+            self._compared = code
             self._need_list()
-        else:
-            self._open_dialog(self._delegations.with_code(code))
+            return
+        compared = self._delegations.with_code(code)
+        if compared is not None:
+            dialog = CompareDialog(self._delegations, compared, self.window())
+            dialog.chosen.connect(lambda other: self.chosen.emit(f"{code}{BESIDE}{other}"))
+            dialog.open()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -136,19 +134,6 @@ class DelegationBrowser(QWidget):
         layout.addWidget(self.text, 1)
         return reading
 
-    def _open_dialog(self, compared: DelegationOrGroup | None) -> None:
-        self._dialog = GoToDialog(compared, self.window())
-        first = f"{compared.code}{BESIDE}" if compared else ""
-        self._dialog.chosen.connect(lambda code: self.chosen.emit(first + code))
-        self._dialog.finished.connect(self._forget_dialog)
-        if self._delegations is not None:
-            self._dialog.show_delegations(self._delegations)
-        self._need_list()
-        self._dialog.open()
-
-    def _forget_dialog(self) -> None:
-        self._dialog = None
-
     def _need_list(self) -> None:
         if self._delegations is None:
             self._list.ask_new(DelegationListRequest(), self._show_list)
@@ -157,11 +142,9 @@ class DelegationBrowser(QWidget):
         self._delegations = delegations
         self.chooser.show_delegations(delegations)
         self._select_shown()
-        if self._dialog is not None:
-            self._dialog.show_delegations(delegations)
-        if self._waiting:
-            waiting, self._waiting = self._waiting, ""
-            self.compare_with(waiting)
+        if self._compared:
+            compared, self._compared = self._compared, ""
+            self.compare_with(compared)
 
     def _select_shown(self) -> None:
         if self._codes:

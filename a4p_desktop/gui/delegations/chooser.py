@@ -148,23 +148,23 @@ class DelegationChooser(QWidget):
             self.chosen.emit(str(item.data(_CODE)))
 
 
-class GoToDialog(QDialog):
+class CompareDialog(QDialog):
     """Emits the code that is chosen, once, and closes."""
 
     chosen = Signal(str)  # code
 
     def __init__(
-        self, compared: DelegationOrGroup | None = None, parent: QWidget | None = None
+        self,
+        delegations: DelegationList,
+        compared: DelegationOrGroup,
+        parent: QWidget | None = None,
     ) -> None:
-        """`compared` is what the choice is to be compared with; None to go to the choice."""
+        """`compared` is what the choice is to be compared with."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._compared = compared
-        if compared is None:
-            self.setWindowTitle(say("Go to delegation"))
-        else:
-            self.setWindowTitle(say("Compare {name} with", name=compared.name))
+        self.setWindowTitle(say("Compare {name} with", name=compared.name))
         self.chooser = DelegationChooser()
+        self.chooser.show_delegations(delegations, compared)
         self.chooser.chosen.connect(self._choose)
         buttons = ButtonBox(QDialogButtonBox.StandardButton.Cancel)
         # Enter chooses from the list.
@@ -175,10 +175,6 @@ class GoToDialog(QDialog):
         layout.addWidget(buttons)
         letter = self.fontMetrics()
         self.resize(letter.averageCharWidth() * 56, letter.lineSpacing() * 22)
-
-    def show_delegations(self, delegations: DelegationList) -> None:
-        """Offer those that can be chosen."""
-        self.chooser.show_delegations(delegations, self._compared)
 
     def _choose(self, code: str) -> None:
         self.chooser.chosen.disconnect(self._choose)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTextBrowser
 
 from a4p_desktop.gui.brief.dialog import BriefDialog
 from a4p_desktop.gui.cite.dialog import CitationDialog
-from a4p_desktop.gui.delegations.chooser import GoToDialog
+from a4p_desktop.gui.delegations.chooser import CompareDialog
 from a4p_desktop.gui.delegations.tab import DelegationTab
 from a4p_desktop.gui.look.palettes import own_palette
 from a4p_desktop.gui.look.status_colours import SIGNS, status_colours
@@ -74,8 +74,8 @@ def test_cite_from_the_details(desk: Desk) -> None:
 def test_compare_from_the_page_takes_three_steps(desk: Desk, tab: DelegationTab) -> None:
     go(desk, tab, "RWA", "Rwanda")
     click_link(tab.browser.text, "Compare")
-    found = desk.window.findChild(GoToDialog)
-    assert isinstance(found, GoToDialog)
+    found = desk.window.findChild(CompareDialog)
+    assert isinstance(found, CompareDialog)
     desk.qtbot.waitUntil(lambda: found.focusWidget() is found.chooser.line)
     QTest.keyClicks(found.chooser.line, "nepal")
     QTest.keyClick(found.chooser.line, Qt.Key.Key_Return)
@@ -84,9 +84,9 @@ def test_compare_from_the_page_takes_three_steps(desk: Desk, tab: DelegationTab)
 
 def test_compare_from_the_details_before_the_list_was_read(desk: Desk, tab: DelegationTab) -> None:
     click_link(open_endorsement(desk, "china"), "Compare")
-    desk.qtbot.waitUntil(lambda: desk.window.findChild(GoToDialog) is not None)
-    found = desk.window.findChild(GoToDialog)
-    assert isinstance(found, GoToDialog)
+    desk.qtbot.waitUntil(lambda: desk.window.findChild(CompareDialog) is not None)
+    found = desk.window.findChild(CompareDialog)
+    assert isinstance(found, CompareDialog)
     assert found.windowTitle() == "Compare China with"
     QTest.keyClicks(found.chooser.line, "rwanda")
     QTest.keyClick(found.chooser.line, Qt.Key.Key_Return)

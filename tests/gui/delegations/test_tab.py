@@ -6,7 +6,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
-from a4p_desktop.gui.delegations.chooser import DelegationChooser, GoToDialog
+from a4p_desktop.gui.delegations.chooser import CompareDialog, DelegationChooser
 from a4p_desktop.gui.delegations.tab import DelegationTab
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
@@ -35,9 +35,9 @@ def go(desk: Desk, tab: DelegationTab, code: str, name: str) -> None:
     wait_for(desk, tab, name)
 
 
-def box(desk: Desk) -> GoToDialog:
-    found = desk.window.findChild(GoToDialog)
-    assert isinstance(found, GoToDialog)
+def box(desk: Desk) -> CompareDialog:
+    found = desk.window.findChild(CompareDialog)
+    assert isinstance(found, CompareDialog)
     desk.qtbot.waitUntil(lambda: found.chooser.list.count() > 0)
     return found
 
@@ -211,7 +211,12 @@ def test_compare_groups(desk: Desk, tab: DelegationTab) -> None:
 
 def test_compare_asks_for_the_first_where_none_is_shown(desk: Desk, tab: DelegationTab) -> None:
     desk.action("Compare with").trigger()
-    assert box(desk).windowTitle() == "Go to delegation"
+    assert desk.window.line.placeholderText() == "Compare which delegation?"
+    QTest.keyClicks(desk.window.line, "rwanda")
+    QTest.keyClick(desk.window.line, _Key.Key_Return)
+    desk.qtbot.waitUntil(lambda: desk.window.findChild(CompareDialog) is not None)
+    assert box(desk).windowTitle() == "Compare Rwanda with"
+    wait_for(desk, tab, "Rwanda")
 
 
 def test_a_comparison_with_an_unknown_code(desk: Desk, tab: DelegationTab) -> None:
