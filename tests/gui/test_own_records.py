@@ -97,7 +97,7 @@ class TestOpening:
         reopen(desk)
         assert speakers(desk) == 23
         assert desk.window.windowTitle().startswith("Action for Peacekeeping records")
-        assert "with 2 own rows" in desk.window.windowTitle()
+        assert "with 2 rows of yours" in desk.window.windowTitle()
         assert notice(desk) == ""
 
     def test_the_records_file_is_the_one_that_is_remembered(
@@ -281,7 +281,7 @@ class TestHiding:
         reopen(desk)
         act(desk, "Hide your records")
         add_as_the_user(desk, own, "b")
-        assert "with 4 own rows" in desk.window.windowTitle()
+        assert "with 4 rows of yours" in desk.window.windowTitle()
         assert notice(desk) == "Added 2 rows from list.xlsx."
 
 
@@ -338,7 +338,7 @@ class TestTrouble:
         before = desk.window
         desk.window.notice.link_button.click()
         (box,) = desk.window.findChildren(QMessageBox)
-        (begin,) = [button for button in box.buttons() if "Begin" in button.text()]
+        (begin,) = [button for button in box.buttons() if "Start" in button.text()]
         begin.click()
         desk.wait_for_window(before)
         assert notice(desk) == ""

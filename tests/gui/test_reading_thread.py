@@ -288,7 +288,7 @@ def test_too_many_rows_for_the_clipboard_are_refused(
     window.asker.ask(request, window.answers.append)
     window.wait()
     (trouble,) = window.troubles
-    assert "250 rows; at most 100" in trouble
+    assert "At most 100 rows can be copied at once; these are 250." in trouble
 
 
 def test_a_bug_reaches_the_hook_and_the_thread_goes_on(

@@ -53,7 +53,7 @@ DEFAULTS: tuple[object, ...] = (
     [],
     "system",
     100,
-    "csv-excel",
+    "xlsx",
     True,
 )
 
@@ -80,7 +80,7 @@ def test_all_values_are_read_as_written(path: Path, tmp_path: Path) -> None:
     first.last_folder = tmp_path
     first.appearance = "dark"
     first.zoom = 150
-    first.export_format = "xlsx"
+    first.export_format = "csv-excel"
     first.export_about = False
     first.add_recent_file(tmp_path / "a.sqlite")
     first.sync()
@@ -94,7 +94,7 @@ def test_all_values_are_read_as_written(path: Path, tmp_path: Path) -> None:
         [],
         "dark",
         150,
-        "xlsx",
+        "csv-excel",
         False,
     )
 
