@@ -1,6 +1,7 @@
 """Paints one value of a facet: its box, its words, and at the end its number."""
 
 from collections.abc import Sequence
+from functools import lru_cache, partial
 
 from PySide6.QtCore import (
     QEvent,
@@ -33,13 +34,39 @@ from a4p_desktop.gui.look.type_scale import GRID, SMALL, scaled
 _Index = QModelIndex | QPersistentModelIndex
 _LINES_A_ROW = 1.5
 _MOST_LINES = 3
+_MOST_MEASURED = 1_000
+"""Texts whose widths and lines are cached."""
 _Role = QPalette.ColorRole
 _State = QStyle.StateFlag
+# As whole numbers: the flags of Qt are slow in Python.
+_HOVERED, _FOCUSED = _State.State_MouseOver.value, _State.State_HasFocus.value
+_MIDDLE = (
+    Qt.AlignmentFlag.AlignAbsolute.value
+    | Qt.AlignmentFlag.AlignVCenter.value
+    | Qt.TextFlag.TextSingleLine.value
+)
+_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft.value, Qt.AlignmentFlag.AlignRight.value
 _SIGNS = {
     Choice.ANY: (),
     Choice.TICKED: ((0.25, 0.52), (0.43, 0.7), (0.76, 0.3)),
     Choice.EXCLUDED: ((0.28, 0.28), (0.72, 0.72), (0.5, 0.5), (0.72, 0.28), (0.28, 0.72)),
 }
+
+
+class _Look:
+    """The fonts of a list, and what is measured in them once: numbers change with each letter
+    typed, and the rows are painted anew."""
+
+    def __init__(self, option: QStyleOptionViewItem) -> None:
+        self.font = QFont(option.font)
+        self.struck = _struck_out(self.font)
+        self.small = scaled(self.font, SMALL)
+        self.small_height = QFontMetrics(self.small).height()
+        metrics = QFontMetrics(option.fontMetrics)
+        self.height, self.letter = metrics.height(), metrics.averageCharWidth()
+        self.box = round(metrics.ascent() * 0.95)
+        self.width = lru_cache(_MOST_MEASURED)(metrics.horizontalAdvance)
+        self.lines = lru_cache(_MOST_MEASURED)(partial(wrapped, metrics))
 
 
 class FacetDelegate(QStyledItemDelegate):
@@ -48,57 +75,71 @@ class FacetDelegate(QStyledItemDelegate):
     def __init__(self, model: FacetModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._model = model
+        self._newest_look: _Look | None = None
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         paint_cell(self._draw, painter, option, index)
 
     def _draw(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        row = index.row()
-        box, words, number = self._places(option, row)
+        row, state, look = index.row(), option.state.value, self._look(option)
+        box, words, number = self._places(option, look, row)
         with saved(painter):
-            if option.state & _State.State_MouseOver:
+            if state & _HOVERED:
                 painter.fillRect(option.rect, hover_ground(option.palette))
             choice = self._model.choice(row)
             _draw_box(painter, option, box, choice)
             self._set_pen(painter, option, row, choice)
-            painter.setFont(option.font)
+            painter.setFont(look.font)
             _draw_text(painter, option, number, self._model.number(row), trailing=True)
-            self._draw_words(painter, option, words, row)
-        if option.state & _State.State_HasFocus:
+            self._draw_words(painter, option, look, words, row)
+        if state & _FOCUSED:
             _draw_focus(painter, option)
 
     def _draw_words(
-        self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, row: int
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        look: _Look,
+        place: QRect,
+        row: int,
     ) -> None:
         """The words of a value, below its date if it has one."""
-        date, height = self._model.date(row), option.fontMetrics.height()
-        lines = self._lines(option, place.width(), row)
-        small = QFontMetrics(scaled(option.font, SMALL)).height() if date else 0
+        date, height = self._model.date(row), look.height
+        lines = self._lines(look, place.width(), row)
+        small = look.small_height if date else 0
         top = place.top() + (place.height() - small - height * len(lines)) // 2
         if date:
-            painter.setFont(scaled(option.font, SMALL))
+            painter.setFont(look.small)
             upper = QRect(place.left(), top, place.width(), small)
             _draw_text(painter, option, upper, date, trailing=False)
-        painter.setFont(_struck_out(option.font, self._model.choice(row) is Choice.EXCLUDED))
+        is_struck = self._model.choice(row) is Choice.EXCLUDED
+        painter.setFont(look.struck if is_struck else look.font)
         for number, line in enumerate(lines):
             under = QRect(place.left(), top + small + number * height, place.width(), height)
             _draw_text(painter, option, under, line, trailing=False)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        height = option.fontMetrics.height()
+        look = self._look(option)
+        height = look.height
         text = round(height * _LINES_A_ROW)
         if self._model.has_dates:
-            text = QFontMetrics(scaled(option.font, SMALL)).height() + height + GRID
+            text = look.small_height + height + GRID
         if self._model.wraps and index.isValid():
             option.rect = option.widget.rect()
-            room = self._places(option, index.row())[1].width()
-            text += height * (len(self._lines(option, room, index.row())) - 1)
-        return QSize(option.fontMetrics.averageCharWidth() * 12, max(text, _box_size(option) + 4))
+            room = self._places(option, look, index.row())[1].width()
+            text += height * (len(self._lines(look, room, index.row())) - 1)
+        return QSize(look.letter * 12, max(text, look.box + 4))
 
-    def _lines(self, option: QStyleOptionViewItem, room: int, row: int) -> list[str]:
+    def _look(self, option: QStyleOptionViewItem) -> _Look:
+        """The look of all rows of the list of `option`."""
+        if self._newest_look is None or self._newest_look.font != option.font:
+            self._newest_look = _Look(option)
+        return self._newest_look
+
+    def _lines(self, look: _Look, room: int, row: int) -> list[str]:
         """The words of a value without its date, in as many lines as they need and may have."""
         words = self._model.short_words(row)
-        return wrapped(option.fontMetrics, words, room, _MOST_LINES if self._model.wraps else 1)
+        return look.lines(words, room, _MOST_LINES if self._model.wraps else 1)
 
     def helpEvent(
         self,
@@ -111,29 +152,33 @@ class FacetDelegate(QStyledItemDelegate):
             return super().helpEvent(event, view, option, index)
         self.initStyleOption(option, index)
         words, whole = self._model.words(index.row()), self._model.whole_words(index.row())
-        room = self._places(option, index.row())[1].width()
-        seen = " ".join(self._lines(option, room, index.row()))
+        look = self._look(option)
+        room = self._places(option, look, index.row())[1].width()
+        seen = " ".join(self._lines(look, room, index.row()))
         if words != whole or seen != self._model.short_words(index.row()):
             QToolTip.showText(event.globalPos(), tip(whole), view)
         else:
             QToolTip.hideText()
         return True
 
-    def _places(self, option: QStyleOptionViewItem, row: int) -> tuple[QRect, QRect, QRect]:
+    def _places(
+        self, option: QStyleOptionViewItem, look: _Look, row: int
+    ) -> tuple[QRect, QRect, QRect]:
         """The rectangles of the box, the words and the number."""
-        letter, size, whole = option.fontMetrics.averageCharWidth(), _box_size(option), option.rect
-        number = option.fontMetrics.horizontalAdvance(self._model.number(row))
+        letter, size, whole = look.letter, look.box, option.rect
+        number = look.width(self._model.number(row))
         # The room for the words is that beside the longest number: it stays when numbers change.
-        longest = option.fontMetrics.horizontalAdvance(self._model.longest_number)
+        longest = look.width(self._model.longest_number)
         left, right = whole.left() + letter, whole.right() - letter // 2
         box = QRect(left, whole.top() + (whole.height() - size) // 2, size, size)
         start, end = left + size + letter, right - number
         last = right - max(number, longest) - letter
         words = QRect(start, whole.top(), last - start, whole.height())
         count = QRect(end, whole.top(), number + 1, whole.height())
-        mirrored = [
-            QStyle.visualRect(option.direction, whole, rect) for rect in (box, words, count)
-        ]
+        direction = option.direction
+        if direction is Qt.LayoutDirection.LeftToRight:
+            return box, words, count
+        mirrored = [QStyle.visualRect(direction, whole, rect) for rect in (box, words, count)]
         return mirrored[0], mirrored[1], mirrored[2]
 
     def _set_pen(
@@ -159,10 +204,6 @@ def wrapped(metrics: QFontMetrics, text: str, room: int, most: int) -> list[str]
     return [metrics.elidedText(line, Qt.TextElideMode.ElideMiddle, room) for line in lines]
 
 
-def _box_size(option: QStyleOptionViewItem) -> int:
-    return round(option.fontMetrics.ascent() * 0.95)
-
-
 def _draw_box(
     painter: QPainter, option: QStyleOptionViewItem, place: QRect, choice: Choice
 ) -> None:
@@ -175,8 +216,9 @@ def _draw_box(
     painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     sign = max(base, text, key=lambda color: contrast(color, accent(palette))) if ticked else text
-    painter.setPen(QPen(sign, max(1.5, place.width() / 8)))
-    painter.drawPolyline(_scaled(place, _SIGNS[choice]))
+    if _SIGNS[choice]:
+        painter.setPen(QPen(sign, max(1.5, place.width() / 8)))
+        painter.drawPolyline(_scaled(place, _SIGNS[choice]))
 
 
 def _scaled(place: QRect, points: Sequence[tuple[float, float]]) -> QPolygonF:
@@ -189,11 +231,9 @@ def _draw_text(
     painter: QPainter, option: QStyleOptionViewItem, place: QRect, text: str, *, trailing: bool
 ) -> None:
     right = trailing != (option.direction is Qt.LayoutDirection.RightToLeft)
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     # The text keeps its own direction; the alignment follows that of the window.
     painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(place, flags.value | Qt.TextFlag.TextSingleLine.value, text)
+    painter.drawText(place, _MIDDLE | (_RIGHT if right else _LEFT), text)
 
 
 def _draw_focus(painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -207,7 +247,7 @@ def _draw_focus(painter: QPainter, option: QStyleOptionViewItem) -> None:
     )
 
 
-def _struck_out(font: QFont, strike: bool) -> QFont:
+def _struck_out(font: QFont) -> QFont:
     struck = QFont(font)
-    struck.setStrikeOut(strike)
+    struck.setStrikeOut(True)
     return struck

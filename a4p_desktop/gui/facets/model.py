@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
+from functools import lru_cache
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -20,6 +21,10 @@ say = Speaker("facets")
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _Role = Qt.ItemDataRole
+
+
+_MOST_WORDED = 1_000
+"""Values whose words are cached, as they are painted anew with each letter typed."""
 
 
 class Choice(Enum):
@@ -76,6 +81,8 @@ class FacetModel(QAbstractListModel):
         self._matching: frozenset[int] | None = None
         self._search_texts: list[str] = []
         self._shown = self._positions_to_show()
+        self._words_seen = lru_cache(_MOST_WORDED)(self._words)
+        self._date_seen = lru_cache(_MOST_WORDED)(self._date)
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._shown)
@@ -106,11 +113,11 @@ class FacetModel(QAbstractListModel):
 
     def words(self, row: int) -> str:
         """The words for the value in a row."""
-        return self._words(self._shown[row])
+        return self._words_seen(self._shown[row])
 
     def date(self, row: int) -> str:
         """The date with which the words begin, in words; "" without one."""
-        return self._wording.date("meeting", self.value(row)) if self.has_dates else ""
+        return self._date_seen(self._shown[row]) if self.has_dates else ""
 
     def short_words(self, row: int) -> str:
         """The words for the value in a row without the date."""
@@ -288,6 +295,9 @@ class FacetModel(QAbstractListModel):
         return facet_value_words(
             self.facet, value, self._wording, self._table, whole=whole, dated=True
         )
+
+    def _date(self, position: int) -> str:
+        return self._wording.date("meeting", self.values.texts[position])
 
     def _name_key(self, position: int) -> str:
         return sort_key(self._words(position))
