@@ -140,14 +140,13 @@ class CellDelegate(QStyledItemDelegate):
         if state & _STYLED_STATES:
             self._draw_ground(painter, option, index)
         inks = self._inks(option, is_selected=bool(state & _SELECTED))
-        if second is None:
+        below = NOT_KNOWN if second is None else self._model.text(row, second)
+        if second is None or below == NOT_KNOWN:
             self._draw_first(painter, option, option.rect, row, column, inks)
             return
         first_line, second_line = self._two_lines(option)
         self._draw_first(painter, option, first_line, row, column, inks)
-        below = self._model.text(row, second)
-        if below != NOT_KNOWN:
-            self._draw_line(self._small, painter, option, second_line, below, second, inks.faint)
+        self._draw_line(self._small, painter, option, second_line, below, second, inks.faint)
 
     def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Let the style draw what a cell has beside its text."""

@@ -132,6 +132,14 @@ def test_what_is_not_known_leaves_the_second_line_blank(qtbot: QtBot, wording: W
     assert len(places(below, base)) == below.width() * below.height()
 
 
+def test_a_first_line_alone_stands_in_the_middle(qtbot: QtBot, wording: Wording) -> None:
+    bare = Painted(qtbot, wording, ENDORSEMENTS, status="not_recorded")
+    edge = status_colours(bare.view.palette())["not_recorded"].edge
+    found = [place.y() for place in places(bare.image("status"), edge)]
+    assert found
+    assert abs(min(found) - (HEIGHT - 1 - max(found))) <= 1
+
+
 def test_a_screen_reader_says_both_with_their_headings(kagame: Painted) -> None:
     assert kagame.told("person") == "Person: Paul Kagame. Title: President of Rwanda"
     kagame.view.set_compact(True)
