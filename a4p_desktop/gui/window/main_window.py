@@ -314,6 +314,9 @@ class MainWindow(QMainWindow):
         had_focus = self.line.hasFocus() or (
             not self.line.isVisible() and self.line.was_hidden_with_focus
         )
+        if of_page and self.page is not None:
+            # Qt has given the keyboard to what comes first on the page but for the line.
+            had_focus |= self.page.isAncestorOf(QApplication.focusWidget() or self)
         layout.addWidget(self.line)
         margin = GRID // 2 if of_page else 0
         self.line.setTextMargins(margin, margin, margin, margin)

@@ -98,6 +98,14 @@ class TestTheLine:
         desk.window.tabs.activate("overview")
         assert desk.focus is desk.window.line
 
+    def test_it_has_the_keyboard_when_one_comes_from_the_rows(
+        self, desk: Desk, tab: OverviewTab
+    ) -> None:
+        desk.show("speakers")
+        desk.tab.view.setFocus()
+        desk.window.tabs.activate("overview")
+        assert desk.focus is desk.window.line
+
     def test_tab_leads_from_it_to_the_doors(self, desk: Desk, tab: OverviewTab) -> None:
         desk.window.line.setFocus()
         desk.key(Qt.Key.Key_Tab)
