@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDir, QUrl
+from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 
 _FILE_MANAGER = "org.freedesktop.FileManager1"
@@ -24,7 +24,7 @@ def show_in_folder(path: Path, platform: str = sys.platform) -> None:
         open_file(path)
     elif platform == "win32":
         # https://learn.microsoft.com/troubleshoot/windows-client/shell-experience/command-line-switches-explorer
-        _run("explorer.exe", ["/select,", QDir.toNativeSeparators(str(path))], path)
+        _run("explorer.exe", ["/select,", str(path)], path)
     elif platform == "darwin":
         _run("open", ["-R", str(path)], path)
     else:

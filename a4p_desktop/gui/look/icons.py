@@ -1,7 +1,6 @@
 """The icons: one drawn set, in the colours of the palette and at the sizes in which it is used."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRect, QSize
 from PySide6.QtGui import (
@@ -19,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from a4p_desktop import paths
-from a4p_desktop.gui.look.painting import painter_on
+from a4p_desktop.gui.look.painting import painter_on, pixel_ratio
 
 NAMES = (
     "add",
@@ -62,14 +61,15 @@ class _Engine(QIconEngine):
     """Draws an icon when it is first seen, in the size and state in which it is: to draw all icons
     in all states takes as long as a tenth of the start."""
 
-    def __init__(self, name: str, inks: Mapping[QIcon.Mode, QColor]) -> None:
+    def __init__(self, svg: bytes, is_mirrored: bool, inks: Mapping[QIcon.Mode, QColor]) -> None:
         super().__init__()
-        self._name = name
+        self._svg = svg
+        self._is_mirrored = is_mirrored
         self._inks = inks
         self._drawn: dict[tuple[int, int], QPixmap] = {}
 
     def clone(self) -> QIconEngine:
-        return _Engine(self._name, self._inks)
+        return _Engine(self._svg, self._is_mirrored, self._inks)
 
     def actualSize(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QSize:
         side = min(size.width(), size.height())
@@ -80,11 +80,14 @@ class _Engine(QIconEngine):
         ink = self._inks.get(mode, self._inks[_Mode.Normal])
         key = (side, ink.rgba())
         if key not in self._drawn:
-            self._drawn[key] = QPixmap.fromImage(_tinted(_shape(self._name, side), ink))
+            shape = _shape(self._svg, side)
+            if self._is_mirrored and QGuiApplication.isRightToLeft():
+                shape = shape.mirrored(True, False)
+            self._drawn[key] = QPixmap.fromImage(_tinted(shape, ink))
         return self._drawn[key]
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        ratio = painter.device().devicePixelRatio()
+        ratio = pixel_ratio(painter)
         painter.drawPixmap(rect, self.pixmap(rect.size() * ratio, mode, state))
 
 
@@ -94,10 +97,12 @@ def icon(name: str, palette: QPalette) -> QIcon:
     It keeps these colours; `show_icon` follows the palette. Where its file is missing, which
     --self-check reports, there is none: a button has its words too.
     """
-    if not _file(name).exists():
+    try:
+        svg = (paths.resources_folder() / "icons" / f"{name}.svg").read_bytes()
+    except OSError:
         return QIcon()
     inks = {mode: palette.color(group, role) for mode, (group, role) in _INKS.items()}
-    return QIcon(_Engine(name, inks))
+    return QIcon(_Engine(svg, name in _MIRRORED, inks))
 
 
 def show_icon(target: QAction | QAbstractButton, name: str) -> None:
@@ -115,18 +120,14 @@ def renew_icons() -> None:
                 show_icon(target, name)
 
 
-def _shape(name: str, pixels: int) -> QImage:
-    """The shape of an icon in black, `pixels` wide and high."""
-    text = _file(name).read_bytes().replace(b"currentColor", b"#000000")
+def _shape(svg: bytes, pixels: int) -> QImage:
+    """The shape that an SVG draws in black, `pixels` wide and high."""
     buffer = QBuffer()
-    buffer.setData(QByteArray(text))
+    buffer.setData(QByteArray(svg.replace(b"currentColor", b"#000000")))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer, QByteArray(b"svg"))
     reader.setScaledSize(QSize(pixels, pixels))
-    found = reader.read()
-    if name in _MIRRORED and QGuiApplication.isRightToLeft():
-        found = found.mirrored(True, False)
-    return found.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    return reader.read().convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
 
 
 def _tinted(shape: QImage, colour: QColor) -> QImage:
@@ -135,7 +136,3 @@ def _tinted(shape: QImage, colour: QColor) -> QImage:
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
         painter.fillRect(found.rect(), colour)
     return found
-
-
-def _file(name: str) -> Path:
-    return paths.resources_folder() / "icons" / f"{name}.svg"

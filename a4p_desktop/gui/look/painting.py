@@ -34,6 +34,14 @@ def painter_on(device: QPaintDevice) -> Iterator[QPainter]:
         painter.end()
 
 
+def pixel_ratio(painter: QPainter) -> float:
+    """How many pixels of the screen the painter draws for one of its own.
+
+    Not asked of its device, to tell whose kind PySide would look at all kinds that there are.
+    """
+    return painter.deviceTransform().m11()
+
+
 @contextmanager
 def saved(painter: QPainter) -> Iterator[None]:
     """Restore pen, place and clipping after the block, also after an error."""

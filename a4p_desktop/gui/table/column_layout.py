@@ -50,7 +50,7 @@ class ColumnLayout(QObject):
         self._arranges = False
         """Whether the sections change by this class, and not by the user."""
         self._header.sectionResized.connect(self._on_resized)
-        self._header.sectionMoved.connect(lambda *_: self._place_mark())
+        self._header.sectionMoved.connect(lambda *_: self._on_moved())
         self.reset()
 
     def names(self) -> tuple[str, ...]:
@@ -141,7 +141,9 @@ class ColumnLayout(QObject):
 
     def share_width(self, after: int = -1) -> None:
         """Let the columns share the width of the view; those up to the visual place `after` stay as
-        wide as they are."""
+        wide as they are. A view that is not seen waits until it is."""
+        if not self._view.isVisible():
+            return
         header, seen = self._header, [n for n in range(len(self._columns)) if self._has_section(n)]
         sharing = [
             section
@@ -179,8 +181,10 @@ class ColumnLayout(QObject):
         return sorted(sections, key=self._header.visualIndex)
 
     def _move_to_front(self, sections: Iterable[int]) -> None:
+        self._arranges = True
         for place, section in enumerate(sections):
             self._header.moveSection(self._header.visualIndex(section), place)
+        self._arranges = False
 
     def _choose(self, section: int, shown: bool) -> None:
         """Show or hide a column as the user wants it, whatever its cells are."""
@@ -218,6 +222,10 @@ class ColumnLayout(QObject):
         width = (widest.width + _PADDING) * self._letter
         most = _NO_BOUND if _is_text(self._columns[section]) else round(width * _MOST)
         return Share(width, round(width * _LEAST), most)
+
+    def _on_moved(self) -> None:
+        if not self._arranges:
+            self._place_mark()
 
     def _on_resized(self, section: int, _: int, width: int) -> None:
         if not self._arranges and width:

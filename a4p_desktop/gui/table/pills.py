@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from a4p_desktop.gui.look.painting import painter_on
+from a4p_desktop.gui.look.painting import painter_on, pixel_ratio
 from a4p_desktop.gui.look.pill import pill_width
 from a4p_desktop.gui.table.cell_cache import CellCache, CellLook, CellText
 from a4p_desktop.records.language import Speaker
@@ -117,7 +117,7 @@ class Pills:
         colours: PillColours,
     ) -> QPixmap:
         """The picture of a pill: to copy it is ten times as fast as to draw it."""
-        ratio = painter.device().devicePixelRatio()
+        ratio = pixel_ratio(painter)
         key = (pill.text, pill.width, height, colours.name, ratio)
         found = self._drawn.get(key)
         if found is None:

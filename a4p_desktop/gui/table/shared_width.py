@@ -24,7 +24,10 @@ def shared(room: int, shares: Sequence[Share]) -> list[int]:
     low, high = 0.0, max((share.most / share.weight for share in shares), default=0.0)
     for _ in range(_STEPS):
         middle = (low + high) / 2
-        if sum(_widths(shares, middle)) <= room:
+        total = sum(_widths(shares, middle))
+        if total == room:
+            return _widths(shares, middle)
+        if total < room:
             low = middle
         else:
             high = middle

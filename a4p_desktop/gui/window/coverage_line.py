@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QLabel
 
 from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.look.palettes import link_color
-from a4p_desktop.gui.widgets.text_dialog import TextDialog
 from a4p_desktop.gui.words.coverage_html import coverage_line, coverage_page
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.coverage import SCOPES, Coverage, CoverageRequest
@@ -61,6 +60,9 @@ class CoverageLine(QLabel):
 
     def explain(self) -> None:
         """Open the page that explains the line."""
+        # Imported here so that the window opens sooner.
+        from a4p_desktop.gui.widgets.text_dialog import TextDialog
+
         dialog = TextDialog(say("About these numbers"), self._page, self.window())
         dialog.source_followed.connect(self.source_followed)
         dialog.open()

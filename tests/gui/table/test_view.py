@@ -153,6 +153,7 @@ class TestColumns:
         other = TableView(RowsModel(SPEAKERS, wording))
         qtbot.addWidget(other)
         other.columns.restore(view.columns.save())
+        other.show()
         assert other.shown_columns() == view.shown_columns()
         assert other.horizontalHeader().sectionSize(SPEAKERS.position("person")) == 321
 
