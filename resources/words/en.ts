@@ -6647,13 +6647,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} speaker recorded|{n} speakers recorded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{n} statement recorded|{n} statements recorded</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -6688,6 +6681,10 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{recorded} recorded</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{statements} ({delegations})</source>

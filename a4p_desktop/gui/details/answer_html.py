@@ -39,18 +39,12 @@ class AnswerHtml:
     def label(self, standing: Standing) -> str:
         """A standing in its colours, with its sign."""
         colour = self._colours[standing]
-        return (
-            f'<span style="background-color: {colour.ground.name()}; color: {colour.text.name()}">'
-            f"&nbsp;{_signed(colour, standing)}&nbsp;</span>"
-        )
+        return _coloured(colour, _signed(colour, standing))
 
     def sign(self, standing: str) -> str:
         """The sign of a standing in its colours."""
         colour = self._colours[standing]
-        return (
-            f'<span style="background-color: {colour.ground.name()}; color: {colour.text.name()}">'
-            f"&nbsp;{escaped(colour.sign)}&nbsp;</span>"
-        )
+        return _coloured(colour, escaped(colour.sign))
 
     def card(
         self,
@@ -125,3 +119,9 @@ class AnswerHtml:
 
 def _signed(colour: StatusColour, standing: Standing) -> str:
     return escaped(f"{colour.sign} {standing_words(standing)}")
+
+
+def _coloured(colour: StatusColour, words: str) -> str:
+    """`words`, a piece of HTML, on the ground of a standing."""
+    style = f"background-color: {colour.ground.name()}; color: {colour.text.name()}"
+    return f'<span style="{style}">&nbsp;{words}&nbsp;</span>'

@@ -1,9 +1,9 @@
 """The foot of the dialog: what is going on, and the buttons that end it."""
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from a4p_desktop.gui.look.shown_text import plain_label, tip
+from a4p_desktop.gui.widgets.announce import announce
 from a4p_desktop.records.incoming.plan import Plan
 from a4p_desktop.records.language import Speaker
 
@@ -97,4 +97,4 @@ class Foot(QWidget):
 def _announce(widget: QWidget, words: str) -> None:
     """Let a screen reader say `words`, for the focus is elsewhere."""
     if words:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
+        announce(widget, words)

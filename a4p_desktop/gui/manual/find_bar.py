@@ -1,10 +1,11 @@
 """The search line of the manual, with buttons for the next and the previous match."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from a4p_desktop.gui.look.shown_text import plain_label, tip
+from a4p_desktop.gui.widgets.announce import announce
 from a4p_desktop.gui.widgets.filter_line import FilterLine
 from a4p_desktop.records.language import Speaker
 
@@ -47,7 +48,7 @@ class FindBar(QWidget):
             button.setEnabled(matches > 0)
         if words:
             # The focus stays in the line, so a screen reader would not read the label.
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.line, words))
+            announce(self.line, words)
 
     def start(self) -> None:
         """Focus the line and select its text, so that typing replaces it."""

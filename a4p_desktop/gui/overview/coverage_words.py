@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from a4p_desktop.gui.words.coverage_html import coverage_page
+from a4p_desktop.gui.words.coverage_html import coverage_page, recorded_words
 from a4p_desktop.gui.words.words import date_words
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.coverage import InstrumentCoverage, MeetingCoverage
@@ -25,7 +25,7 @@ def meeting_numbers(coverage: MeetingCoverage) -> TileNumbers:
     """How many of the speakers of a meeting are recorded."""
     meeting, reported = coverage.meeting, coverage.reported
     if reported is None:
-        words = say("{n} speaker recorded|{n} speakers recorded", n=coverage.recorded)
+        words = say("{recorded} recorded", recorded=recorded_words(coverage))
     else:
         words = say(
             "{recorded} of {n} reported speaker recorded"
@@ -39,8 +39,7 @@ def meeting_numbers(coverage: MeetingCoverage) -> TileNumbers:
 
 def instrument_numbers(coverage: InstrumentCoverage) -> TileNumbers:
     """How many of the endorsements of an instrument are recorded."""
-    total = coverage.total
-    reported = (total.member_states or 0) + (total.organizations or 0) if total else None
+    reported = coverage.reported
     if reported is None:
         words = say("{n} endorsement recorded|{n} endorsements recorded", n=coverage.endorsed)
     else:

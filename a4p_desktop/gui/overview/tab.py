@@ -98,10 +98,10 @@ class OverviewTab(TabPage):
         return self._asker.is_waiting or self._read is not None
 
     def panes(self) -> list[QWidget]:
-        doors = list(self.welcome.doors.values())[:1] if self.welcome else []
-        if self.columns is None:
-            return [*doors]
-        return [*doors, self.columns.card, *(frame.picture for frame in self.columns.frames)]
+        doors = list(self.welcome.doors.values()) if self.welcome else []
+        columns = self.columns
+        below = [columns.card, *(frame.picture for frame in columns.frames)] if columns else []
+        return [*doors[:1], *below]
 
     def _made_welcome(self) -> "Welcome":
         """The top of the page, with the room for the rest below it."""

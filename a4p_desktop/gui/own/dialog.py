@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.crash.boxes import ButtonBox
 from a4p_desktop.gui.look.shown_text import plain_label, tip
 from a4p_desktop.gui.own.addition_words import by_words, from_words, time_words
 from a4p_desktop.gui.own.list_page import Line, ListPage
+from a4p_desktop.gui.widgets.announce import announce
 from a4p_desktop.gui.widgets.flat_tabs import FlatTabs
 from a4p_desktop.gui.widgets.room import resize_within_screen
 from a4p_desktop.gui.words.words import number_words
@@ -93,7 +94,7 @@ class OwnDialog(QDialog):
     def tell(self, words: str) -> None:
         """Say what was done."""
         self.message.setText(words)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
 
     def show_differences(self, differences: Sequence[Difference]) -> None:
         """Show in what the own records differ from those to which they were added."""

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from a4p_desktop.gui.crash.boxes import ButtonBox
 from a4p_desktop.gui.incoming.source_form import SourceForm
 from a4p_desktop.gui.look.shown_text import plain_label, tip
+from a4p_desktop.gui.widgets.announce import announce
 from a4p_desktop.gui.widgets.room import scrolled
 from a4p_desktop.records.incoming.known import Known
 from a4p_desktop.records.incoming.typed.draft import GivenSource
@@ -99,7 +99,7 @@ class FormDialog(QDialog):
         if faults:
             self._grow()
             words = " ".join(faults.values())
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+            announce(self, words)
 
     def set_busy(self, busy: bool) -> None:
         """While the record is being added, it cannot be added again."""

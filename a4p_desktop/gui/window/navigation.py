@@ -175,8 +175,5 @@ class Navigation(QObject):
         page = self._tabs.page
         if page is not None:
             return Place(page.name, self._bar.question, subject=page.subject)
-        return self._place_in_table()
-
-    def _place_in_table(self) -> Place:
         tab = self._tabs.table
         return Place(tab.table.name, self._bar.question, tab.view.order)

@@ -5,12 +5,13 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from a4p_desktop.gui.look.colours import accent, mixed
 from a4p_desktop.gui.look.painting import paint_widget
 from a4p_desktop.gui.look.shown_text import plain_label
+from a4p_desktop.gui.widgets.announce import announce
 from a4p_desktop.gui.widgets.text_button import TextButton
 from a4p_desktop.records.archive.open_file import Change
 from a4p_desktop.records.language import Message, Speaker, said
@@ -169,7 +170,7 @@ class NoticeBar(QWidget):
         self.show()
         if self._shown is notice and (before is None or words != before.words):
             # The focus stays where it is, so a screen reader would not read the bar.
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+            announce(self, words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_widget(self, self._draw)

@@ -156,7 +156,7 @@ def _meeting_line(coverage: MeetingCoverage) -> str:
 
 def _speakers_words(coverage: MeetingCoverage) -> str:
     if coverage.reported is None:
-        recorded = _recorded_words(coverage)
+        recorded = recorded_words(coverage)
         if is_complete(coverage.meeting.completeness):
             return say("{recorded} recorded.", recorded=recorded)
         return say("{recorded} recorded, total unknown.", recorded=recorded)
@@ -171,8 +171,8 @@ def _speakers_words(coverage: MeetingCoverage) -> str:
     return say("{speakers} of {reported} recorded.", speakers=coverage.speakers, reported=of)
 
 
-def _recorded_words(coverage: MeetingCoverage) -> str:
-    """The number of speakers; of statements where one person made several."""
+def recorded_words(coverage: MeetingCoverage) -> str:
+    """The number of speakers recorded; of statements where one person made several."""
     if coverage.speakers + coverage.secretariat == coverage.recorded:
         return say("{n} speaker|{n} speakers", n=coverage.recorded)
     return say("{n} statement|{n} statements", n=coverage.recorded)
@@ -215,12 +215,11 @@ def _instrument_line(coverage: InstrumentCoverage) -> str:
 
 def _endorsed_words(coverage: InstrumentCoverage) -> str:
     endorsed = say("{n} endorsement|{n} endorsements", n=coverage.endorsed)
-    reported = _reported(coverage.total)
-    if reported is not None and reported >= coverage.endorsed:
+    if coverage.reported is not None:
         endorsed = say(
             "{endorsed} of {n} reported endorsement|{endorsed} of {n} reported endorsements",
             endorsed=coverage.endorsed,
-            n=reported,
+            n=coverage.reported,
         )
     if coverage.support_only:
         return say(
@@ -230,13 +229,6 @@ def _endorsed_words(coverage: InstrumentCoverage) -> str:
             n=coverage.support_only,
         )
     return say("{endorsed} recorded.", endorsed=endorsed)
-
-
-def _reported(total: Total | None) -> int | None:
-    """How many endorsements a published total counts; None where it leaves some out."""
-    if total is None or total.member_states is None or total.organizations is None:
-        return None
-    return total.member_states + total.organizations
 
 
 def _total_words(total: Total | None) -> str:

@@ -8,7 +8,7 @@ from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.queries.delegations import DELEGATION
 from a4p_desktop.records.archive.queries.endorsements import (
     DELEGATION_ENDORSEMENTS,
-    INSTRUMENTS,
+    FIRST_INSTRUMENT,
     STANDINGS,
     EndorsementOfDelegation,
 )
@@ -134,19 +134,6 @@ class Answer:
         return self.facts.note or ""
 
 
-@dataclass(frozen=True)
-class AnswerRequest:
-    """Requests the answer for a delegation and an instrument, by their codes; see `answers`."""
-
-    delegation: str
-    instrument: str
-
-    def read(self, archive: Archive) -> Answer | None:
-        """The answer; None if the delegation cannot join the instrument, or the file lacks one."""
-        found = answers(archive, self.delegation)
-        return next((each for each in found if each.instrument == self.instrument), None)
-
-
 def answers(archive: Archive, delegation: str) -> list[Answer]:
     """Where a delegation stands on each instrument, in the order recorded; empty for those that
     join none, such as the Secretariat."""
@@ -175,7 +162,7 @@ def standings(archive: Archive, instrument: str | None = None) -> Mapping[str, S
 
 def first_instrument(archive: Archive) -> str:
     """The code of the first instrument recorded, the one that is asked about; "" without any."""
-    return "".join(each.instrument for each in archive.query(INSTRUMENTS, code=None, most=1))
+    return "".join(each.instrument for each in archive.query(FIRST_INSTRUMENT))
 
 
 def evidence_words(grade: str) -> str:

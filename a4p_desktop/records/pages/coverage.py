@@ -60,6 +60,16 @@ class InstrumentCoverage:
     added: Added | None = field(default=None, kw_only=True)
     """Those endorsed by own records alone; None for none."""
 
+    @property
+    def reported(self) -> int | None:
+        """How many endorsements the published total counts; None where it leaves some out, or
+        counts fewer than are recorded."""
+        total = self.total
+        if total is None or total.member_states is None or total.organizations is None:
+            return None
+        reported = total.member_states + total.organizations
+        return reported if reported >= self.endorsed else None
+
 
 @dataclass(frozen=True)
 class ListsCoverage:

@@ -5,7 +5,6 @@ import pytest
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.pages.answer import (
     Answer,
-    AnswerRequest,
     Standing,
     answers,
     standing_of,
@@ -20,8 +19,7 @@ DECLARATION = "a4p-declaration-2018"
 
 def answer(archive: Archive, delegation: str, instrument: str = DECLARATION) -> Answer:
     """The answer for a delegation that can join."""
-    found = AnswerRequest(delegation, instrument).read(archive)
-    assert found
+    (found,) = (each for each in answers(archive, delegation) if each.instrument == instrument)
     return found
 
 
@@ -55,13 +53,9 @@ def test_silence_has_no_evidence_and_says_what_it_means(archive: Archive) -> Non
     assert unlisted.when_words == "The complete list does not name it. It may have joined since."
 
 
-@pytest.mark.parametrize(
-    ("delegation", "instrument"), [("UN", DECLARATION), ("RWA", "x"), ("x", DECLARATION), ("", "")]
-)
-def test_none_where_nothing_can_be_asked(
-    archive: Archive, delegation: str, instrument: str
-) -> None:
-    assert AnswerRequest(delegation, instrument).read(archive) is None
+@pytest.mark.parametrize("delegation", ["UN", "x", ""])
+def test_there_is_none_for_those_that_cannot_join(archive: Archive, delegation: str) -> None:
+    assert answers(archive, delegation) == []
 
 
 def test_the_standings_are_those_of_the_answers(archive: Archive) -> None:
