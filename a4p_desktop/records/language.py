@@ -10,6 +10,7 @@ import json
 import string
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path, PurePath
 from typing import Literal, NamedTuple
 
@@ -63,20 +64,7 @@ class Language:
 
         Source of the English order: United Nations Editorial Manual, “Dates, time, and currency”.
         """
-        first, slash, last = iso.partition("/")
-        if slash and date_parts(first) and date_parts(last):
-            return self.span(first, last, form)
-        parts = date_parts(iso)
-        if not parts:
-            return iso
-        year = f"{parts[0]:04}"
-        if len(parts) == 1:
-            return year
-        months = self.said(_MONTHS[form, len(parts) == 3]).split()
-        month = months[parts[1] - 1]
-        if len(parts) == 2:
-            return self.said(_MONTH_OF_YEAR, month=month, year=year)
-        return self.said(_DAY, day=str(parts[2]), month=month, year=year)
+        return _dated(self, iso, form)
 
     def period(self, start: str, end: str) -> str:
         """A day, or the days from one to another: “25 September – 1 October 2018”."""
@@ -139,6 +127,24 @@ class Language:
         if isinstance(value, PurePath):  # its name may hold anything, even what is no text
             return terminal_line(str(value))
         return value
+
+
+@lru_cache(2_000)  # the rows found by each letter typed have the same dates again and again
+def _dated(language: Language, iso: str, form: DateForm) -> str:
+    first, slash, last = iso.partition("/")
+    if slash and date_parts(first) and date_parts(last):
+        return language.span(first, last, form)
+    parts = date_parts(iso)
+    if not parts:
+        return iso
+    year = f"{parts[0]:04}"
+    if len(parts) == 1:
+        return year
+    months = language.said(_MONTHS[form, len(parts) == 3]).split()
+    month = months[parts[1] - 1]
+    if len(parts) == 2:
+        return language.said(_MONTH_OF_YEAR, month=month, year=year)
+    return language.said(_DAY, day=str(parts[2]), month=month, year=year)
 
 
 # The place of a number's form among a message's plural forms, as Qt Linguist orders them.

@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QAction,
     QActionGroup,
     QContextMenuEvent,
@@ -142,8 +143,12 @@ class FacetList(QListView):
             self._open_menu(index.row(), place)
 
     def dataChanged(self, first: _Index, last: _Index, roles: Sequence[int] = ()) -> None:
-        # QListView would lay out all rows again, though the heights of rows stay.
-        QAbstractItemView.dataChanged(self, first, last, roles)
+        # QListView would lay out all rows again, though the heights of rows stay; and to paint
+        # several rows, QAbstractItemView would measure them first.
+        if first == last or QAccessible.isActive():
+            QAbstractItemView.dataChanged(self, first, last, roles)
+        else:
+            self.viewport().update()
 
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         super().currentChanged(current, previous)

@@ -23,8 +23,8 @@ from a4p_desktop.records.question.search import Search
 
 say = Speaker("Search")
 
-_AFTER_ROWS = 60
-"""Milliseconds after a key before proposals are asked for: rows come first."""
+_PAUSE = 150
+"""Milliseconds after a key before proposals are asked for: rows come first, and further keys."""
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key.Key_PageUp: -10}
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -68,7 +68,7 @@ class Proposals(QObject):
         self.list = ProposalList(line)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(_AFTER_ROWS)
+        self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._ask)
         line.textEdited.connect(lambda _: self.propose())
         line.installEventFilter(self)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from a4p_desktop.records.text.folding import Word, beginning, indexed, sequences
 
@@ -16,6 +17,9 @@ def facet_word(value_id: int) -> str:
 
 
 _QUOTED_EVERY = f'"{EVERY}"'
+_SHORT, _MOST_SHORT = 300, 2_000
+"""Texts of at most so many characters are cached as the index has them, and so many of them: most
+rows that a letter finds were found by the one before."""
 
 Endings = Callable[[str], Sequence[str]]
 """Returns the words of the index with a prefix, or none where they are too many."""
@@ -136,10 +140,13 @@ class Typed:
         if not terms:
             return []
         # Folding is fast, finding offsets is slow, and most texts have none of the words.
-        folded = indexed(original)
+        folded = _indexed_before(original) if len(original) <= _SHORT else indexed(original)
         terms = [term for term in terms if " ".join(term.words) in folded]
         runs = sequences(original) if terms else []
         return _merged(span for run in runs for term in terms for span in term.spans(original, run))
+
+
+_indexed_before = lru_cache(_MOST_SHORT)(indexed)
 
 
 def combined(wanted: Sequence[str], unwanted: Sequence[str]) -> str | None:
