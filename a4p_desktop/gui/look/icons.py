@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from a4p_desktop import paths
-from a4p_desktop.gui.look.painting import painter_on, pixel_ratio
+from a4p_desktop.gui.look.painting import pixel_ratio
 
 NAMES = (
     "add",
@@ -121,18 +121,17 @@ def renew_icons() -> None:
 
 
 def _shape(svg: bytes, pixels: int) -> QImage:
-    """The shape that an SVG draws in black, `pixels` wide and high."""
+    """What an SVG draws, `pixels` wide and high, without its colours."""
     buffer = QBuffer()
     buffer.setData(QByteArray(svg.replace(b"currentColor", b"#000000")))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer, QByteArray(b"svg"))
     reader.setScaledSize(QSize(pixels, pixels))
-    return reader.read().convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    return reader.read().convertToFormat(QImage.Format.Format_Alpha8)
 
 
 def _tinted(shape: QImage, colour: QColor) -> QImage:
-    found = shape.copy()
-    with painter_on(found) as painter:
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-        painter.fillRect(found.rect(), colour)
+    found = QImage(shape.size(), QImage.Format.Format_ARGB32_Premultiplied)
+    found.fill(colour)
+    found.setAlphaChannel(shape)
     return found

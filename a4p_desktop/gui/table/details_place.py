@@ -1,10 +1,15 @@
 """Where the details of a tab are: beside the rows, over their end, or closed."""
 
-from PySide6.QtCore import QEasingCurve, QObject, QPoint, QPropertyAnimation, QRect, Qt, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStyle, QWidget
 
 from a4p_desktop.gui.details.drawer import DetailDrawer
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPropertyAnimation
 
 _WIDE = 1100
 """Pixels of a window in which the details have room beside the rows; in letters, where the text is
@@ -55,9 +60,8 @@ class DetailsPlace(QObject):
         splitter.addWidget(self.room)
         drawer.setParent(tab)
         drawer.hide()
-        self._slide = QPropertyAnimation(drawer, b"pos", self)
-        self._slide.setDuration(_SLIDE)
-        self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._slide: QPropertyAnimation | None = None
+        """The movement of the details, once there was one."""
         self.room.placed.connect(self._follow_room)
         drawer.pin.toggled.connect(self._on_pin)
 
@@ -91,7 +95,8 @@ class DetailsPlace(QObject):
 
     def arrange(self) -> None:
         """Place the details anew, since the tab or the text is of another size."""
-        self._slide.stop()
+        if self._slide is not None:
+            self._slide.stop()
         self.drawer.pin.setVisible(not self._is_wide())
         beside = self.is_open and self.opens_beside
         if self.room.isHidden() == beside:
@@ -124,6 +129,13 @@ class DetailsPlace(QObject):
             self.drawer.setGeometry(QRect(corner, self.room.size()))
 
     def _slide_in(self) -> None:
+        # Imported here so that the window opens sooner.
+        from PySide6.QtCore import QEasingCurve, QPropertyAnimation
+
+        if self._slide is None:
+            self._slide = QPropertyAnimation(self.drawer, b"pos", self)
+            self._slide.setDuration(_SLIDE)
+            self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
         end = self.drawer.pos()
         outside = -self.drawer.width() if end.x() == 0 else self._tab.width()
         self._slide.setStartValue(QPoint(outside, 0))

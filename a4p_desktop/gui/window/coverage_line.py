@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QLabel
 
 from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.look.palettes import link_color
-from a4p_desktop.gui.words.coverage_html import coverage_line, coverage_page
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.coverage import SCOPES, Coverage, CoverageRequest
 from a4p_desktop.records.text.markup import escaped
@@ -68,6 +67,9 @@ class CoverageLine(QLabel):
         dialog.open()
 
     def _show(self, coverage: Coverage | None) -> None:
+        # Imported here so that the window opens sooner.
+        from a4p_desktop.gui.words.coverage_html import coverage_line, coverage_page
+
         if coverage is None:
             self._hide()
         else:

@@ -3,12 +3,11 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from a4p_desktop.records.archive.archive import Archive, Row
 from a4p_desktop.records.archive.facet_index import FacetNumbers
 from a4p_desktop.records.archive.open_file import Change, Watched
-from a4p_desktop.records.archive.queries.statements import SPEAKERS_OF_IDS
 from a4p_desktop.records.question.search import Condition, Search
 
 _MOST_STATEMENTS = 5_000
@@ -49,8 +48,7 @@ class CountRequest:
         return archive.count(self.search)
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """The number of rows that a search finds here, and that it would find with no condition."""
 
     search: Search
@@ -82,6 +80,9 @@ class SpeakersRequest:
         if archive.count(self.search) > _MOST_STATEMENTS:
             return None
         ids = archive.ids(self.search, 0, _MOST_STATEMENTS)
+        # Imported here so that the window opens sooner.
+        from a4p_desktop.records.archive.queries.statements import SPEAKERS_OF_IDS
+
         ((number,),) = archive.query(SPEAKERS_OF_IDS, ids=json.dumps(ids))
         return number
 
