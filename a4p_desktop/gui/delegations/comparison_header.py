@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QWidget
 from a4p_desktop.gui.delegations.comparison_html import PAIR_SHARES
 from a4p_desktop.gui.details.html_pieces import delegation_link
 from a4p_desktop.gui.look.palettes import link_color
-from a4p_desktop.gui.look.shown_text import html_label
+from a4p_desktop.gui.look.shown_text import link_label
 from a4p_desktop.gui.look.type_scale import GRID
 from a4p_desktop.records.pages.delegation_list import DelegationOrGroup
 from a4p_desktop.records.text.markup import escaped
@@ -30,15 +30,11 @@ class ComparisonHeader(QWidget):
         self._layout.setSpacing(0)
         names, first, second, difference = PAIR_SHARES
         self._layout.addStretch(names)
-        self.labels = [html_label(self), html_label(self)]
+        self.labels = [link_label(self), link_label(self)]
         for label, share in zip(self.labels, (first, second), strict=True):
             label.setWordWrap(True)
             label.setMinimumWidth(1)
             label.setContentsMargins(_PADDING, 0, _PADDING, 0)
-            label.setTextInteractionFlags(
-                Qt.TextInteractionFlag.LinksAccessibleByMouse
-                | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-            )
             label.linkActivated.connect(lambda address: self._follow(address))
             self._layout.addWidget(label, share)
         self._layout.addStretch(difference)

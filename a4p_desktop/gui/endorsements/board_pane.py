@@ -11,6 +11,7 @@ from a4p_desktop.gui.look.shown_text import plain_label
 from a4p_desktop.gui.pictures.file import Caption
 from a4p_desktop.gui.pictures.frame import PictureFrame
 from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
+from a4p_desktop.gui.widgets.room import Upright
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.board import Board, BoardRequest
@@ -19,16 +20,6 @@ from a4p_desktop.records.question.question import Question
 say = Speaker("Board")
 
 _EMPTY = Board(Question(), None, 0, (), {}, ())
-
-
-class _Contents(QWidget):
-    """The widget that scrolls; its height follows from its own width.
-
-    By its minimum size the height would be that at the least width, where the board is higher.
-    """
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, 0)
 
 
 class BoardPane(QScrollArea):
@@ -47,7 +38,7 @@ class BoardPane(QScrollArea):
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nobody.setWordWrap(True)
         self._nobody.hide()
-        page = _Contents()
+        page = Upright()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.frame)

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QRadioButton,
     QSizePolicy,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from a4p_desktop.gui.look.colours import VISIBLE, accent, hover_ground, mixed, strengthened
 from a4p_desktop.gui.look.painting import paint_widget
-from a4p_desktop.gui.look.type_scale import GRID
+from a4p_desktop.gui.look.type_scale import GRID, STRONG, scaled
 
 _ROUND = 6
 _NARROWEST, _WIDEST = 16, 30
@@ -68,22 +68,16 @@ class ChoiceCard(QRadioButton):
     def _text_begins(self) -> int:
         return GRID + self.style().pixelMetric(_Metric.PM_ExclusiveIndicatorWidth) + GRID
 
-    def _bold(self) -> QFont:
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        return font
-
     def _places(self, width: int) -> tuple[QRect, QRect, QRect]:
         """The rectangles of the indicator, the heading and the sentence, from left to right."""
         indicator = self.style().pixelMetric(_Metric.PM_ExclusiveIndicatorHeight)
         room = QRect(self._text_begins(), GRID, 0, 0)
         room.setWidth(max(1, width - room.left() - GRID))
         room.setHeight(10_000)
-        painted = self.fontMetrics()
-        line = painted.lineSpacing()
-        heading = QRect(room.left(), GRID, room.width(), line)
+        metrics = self.fontMetrics()
+        heading = QRect(room.left(), GRID, room.width(), metrics.lineSpacing())
         room.setTop(heading.bottom() + 1 + GRID // 4)
-        sentence = painted.boundingRect(room, _WRAPPED, self._sentence)
+        sentence = metrics.boundingRect(room, _WRAPPED, self._sentence)
         sentence.setLeft(room.left())
         sentence.setWidth(room.width())
         top = heading.center().y() - indicator // 2
@@ -103,7 +97,7 @@ class ChoiceCard(QRadioButton):
         palette = self.palette()
         painter.setPen(palette.color(_Role.Text))
         painter.drawText(sentence, self._leading() | _WRAPPED, self._sentence)
-        painter.setFont(self._bold())
+        painter.setFont(scaled(self.font(), STRONG))
         words = painter.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideRight, heading.width()
         )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -25,7 +25,7 @@ from a4p_desktop.gui.export.offer import Choice, Offer, Scope
 from a4p_desktop.gui.export.preview import ExportPreview
 from a4p_desktop.gui.export.separator_choice import SeparatorChoice
 from a4p_desktop.gui.look.shown_text import plain_label
-from a4p_desktop.gui.look.type_scale import GRID
+from a4p_desktop.gui.look.type_scale import GRID, STRONG, scaled
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.widgets.prompts import FileKind
 from a4p_desktop.gui.widgets.room import resize_within_screen, scrolled
@@ -273,9 +273,7 @@ class ExportDialog(QDialog):
 
 def _title(text: str) -> QLabel:
     label = plain_label(text)
-    font = label.font()
-    font.setWeight(QFont.Weight.DemiBold)
-    label.setFont(font)
+    label.setFont(scaled(label.font(), STRONG))
     return label
 
 

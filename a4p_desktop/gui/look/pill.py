@@ -45,14 +45,19 @@ def draw_pill(
     shape = QRectF(place.topLeft(), QSizeF(place.width(), height))
     shape.moveCenter(QPointF(place.center()))
     with saved(painter):
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen if edge is None else QPen(edge, 1))
-        painter.setBrush(ground)
-        inset = 0 if edge is None else 0.5
-        shape.adjust(inset, inset, -inset, -inset)
-        painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2)
+        draw_pill_ground(painter, shape, ground, edge)
         painter.setPen(ink)
         painter.drawText(shape, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def draw_pill_ground(painter: QPainter, place: QRectF, ground: QColor, edge: QColor | None) -> None:
+    """Draw the ground of a pill that fills `place`; it leaves the painter that pen and brush."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen if edge is None else QPen(edge, 1))
+    painter.setBrush(ground)
+    inset = 0 if edge is None else 0.5
+    shape = place.adjusted(inset, inset, -inset, -inset)
+    painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2)
 
 
 def quiet_colours(palette: QPalette) -> tuple[QColor, QColor]:

@@ -36,6 +36,16 @@ def html_label(parent: QWidget | None = None) -> QLabel:
     return label
 
 
+def link_label(parent: QWidget | None = None) -> QLabel:
+    """An `html_label` whose links the mouse and the keyboard follow."""
+    label = html_label(parent)
+    label.setTextInteractionFlags(
+        Qt.TextInteractionFlag.LinksAccessibleByMouse
+        | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+    )
+    return label
+
+
 class TextPage(QTextBrowser):
     """A page of HTML that reads no file, whatever it names."""
 

@@ -18,6 +18,8 @@ class Step(NamedTuple):
 SMALL = Step(0.85, QFont.Weight.Normal)
 """What may be passed over: a note below a picture, the second line of a row."""
 BODY = Step(1.0, QFont.Weight.Normal)
+STRONG = Step(1.0, QFont.Weight.DemiBold)
+"""The heading of a few lines, or of a part of a dialog, in the size of BODY."""
 HEADING = Step(1.2, QFont.Weight.DemiBold)
 """The heading of a part of a page."""
 TITLE = Step(1.6, QFont.Weight.DemiBold)

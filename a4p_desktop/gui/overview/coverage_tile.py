@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.look.colours import faint_text
 from a4p_desktop.gui.look.painting import paint_widget
 from a4p_desktop.gui.look.palettes import link_color
-from a4p_desktop.gui.look.shown_text import html_label, plain_label
+from a4p_desktop.gui.look.shown_text import link_label, plain_label
 from a4p_desktop.gui.look.type_scale import GRID, HEADING, scaled
 from a4p_desktop.gui.overview.coverage_words import TileNumbers
 from a4p_desktop.gui.pictures.colours import picture_colours
@@ -31,7 +31,7 @@ class CoverageTile(Card):
         self.bar = _Bar()
         self._of = plain_label()
         self._of.setWordWrap(True)
-        self.link = _made_link()
+        self.link = link_label()
         self.link.linkActivated.connect(lambda _: self.explain())
         below = QHBoxLayout()
         below.setSpacing(2 * GRID)
@@ -108,13 +108,3 @@ class _Bar(QWidget):
         for place, colour in ((whole, colours.grid), (part, colours.recorded.colour)):
             painter.setBrush(colour)
             painter.drawRoundedRect(place, GRID / 2, GRID / 2)
-
-
-def _made_link() -> QLabel:
-    link = html_label()
-    link.setTextInteractionFlags(
-        Qt.TextInteractionFlag.LinksAccessibleByMouse
-        | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-    )
-    link.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return link

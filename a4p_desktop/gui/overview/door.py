@@ -1,13 +1,13 @@
 """A door: a large button that asks a question and leads to where its answer is."""
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from a4p_desktop.gui.look.colours import accent, faint_text, hover_ground, mixed
 from a4p_desktop.gui.look.icons import icon
 from a4p_desktop.gui.look.painting import paint_widget
-from a4p_desktop.gui.look.type_scale import GRID
+from a4p_desktop.gui.look.type_scale import GRID, STRONG, scaled
 from a4p_desktop.gui.widgets.card import draw_card
 
 _ICON = 1.5
@@ -73,14 +73,9 @@ class Door(QAbstractButton):
         side = round(self.fontMetrics().height() * _ICON)
         room = width - 2 * _MARGIN
         symbol = QRect(_MARGIN, _MARGIN, side, side)
-        title = _below(symbol, GRID, room, QFontMetrics(self._bold()), self.text())
+        title = _below(symbol, GRID, room, QFontMetrics(scaled(self.font(), STRONG)), self.text())
         line = _below(title, GRID // 2, room, self.fontMetrics(), self._line)
         return symbol, title, line
-
-    def _bold(self) -> QFont:
-        font = self.font()
-        font.setWeight(QFont.Weight.DemiBold)
-        return font
 
     def _draw(self, painter: QPainter) -> None:
         palette = self.palette()
@@ -101,7 +96,7 @@ class Door(QAbstractButton):
         side = Qt.AlignmentFlag.AlignRight if from_right else Qt.AlignmentFlag.AlignLeft
         flags = _WRAPPED | side.value
         painter.setPen(palette.color(QPalette.ColorRole.Text))
-        painter.setFont(self._bold())
+        painter.setFont(scaled(self.font(), STRONG))
         painter.drawText(title, flags, self.text())
         painter.setPen(faint_text(palette))
         painter.setFont(self.font())

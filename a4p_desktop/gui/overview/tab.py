@@ -3,14 +3,14 @@
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.look.shown_text import plain_label
 from a4p_desktop.gui.look.type_scale import GRID
 from a4p_desktop.gui.tab_page import TabPage
-from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
+from a4p_desktop.gui.widgets.room import Upright, scrolled
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.schema.tables import TABLES
@@ -21,16 +21,6 @@ if TYPE_CHECKING:
     from a4p_desktop.records.pages.overview import Overview
 
 say = Speaker("Overview")
-
-
-class _Contents(QWidget):
-    """The widget that scrolls; its height follows from its own width.
-
-    By its minimum size the height would be that at the least width.
-    """
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, 0)
 
 
 class OverviewTab(TabPage):
@@ -114,19 +104,14 @@ class OverviewTab(TabPage):
         self.welcome.table_wanted.connect(self.table_wanted)
         self.welcome.choice_for_brief_wanted.connect(self.choice_for_brief_wanted)
         self.welcome.source_followed.connect(self.source_followed)
-        contents = _Contents()
+        contents = Upright()
         self._contents = QVBoxLayout(contents)
         self._contents.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 3 * GRID)
         self._contents.setSpacing(2 * GRID)
         self._contents.addWidget(self.welcome)
         self._contents.addWidget(self._empty)
         self._contents.addStretch(1)
-        area = self._area = QScrollArea()
-        area.setWidget(contents)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it takes the keyboard
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        quiet_scroll_bars(area)
+        area = self._area = scrolled(contents)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

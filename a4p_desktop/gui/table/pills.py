@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from a4p_desktop.gui.look.painting import painter_on, pixel_ratio
-from a4p_desktop.gui.look.pill import pill_width
+from a4p_desktop.gui.look.pill import draw_pill_ground, pill_width
 from a4p_desktop.gui.table.cell_cache import CellCache, CellLook, CellText
 from a4p_desktop.records.language import Speaker
 
@@ -136,12 +136,7 @@ class Pills:
 def _draw_pill(
     painter: QPainter, look: CellLook, place: QRect, text: CellText, colours: PillColours
 ) -> None:
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-    painter.setPen(Qt.PenStyle.NoPen if colours.edge is None else QPen(colours.edge, 1))
-    painter.setBrush(colours.ground)
-    inset = 0 if colours.edge is None else 0.5
-    shape = QRectF(place).adjusted(inset, inset, -inset, -inset)
-    painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2)
+    draw_pill_ground(painter, QRectF(place), colours.ground, colours.edge)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(colours.ink)

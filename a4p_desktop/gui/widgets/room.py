@@ -9,6 +9,16 @@ _SHARE = 0.95
 """Of the screen, so that the frame of the window fits too."""
 
 
+class Upright(QWidget):
+    """What scrolls up and down only: its height follows from its own width.
+
+    By its minimum size the height would be that at the least width, at which it is higher.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+
 def resize_within_screen(window: QWidget, size: QSize) -> None:
     """Give a window this size, or what the screen has of it."""
     window.resize(size.boundedTo(window.screen().availableSize() * _SHARE))

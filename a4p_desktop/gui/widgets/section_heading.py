@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
     QSizePolicy,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from a4p_desktop.gui.look.colours import accent, hover_ground
 from a4p_desktop.gui.look.painting import paint_widget
+from a4p_desktop.gui.look.type_scale import STRONG, scaled
 from a4p_desktop.gui.words.words import number_words
 from a4p_desktop.records.language import Speaker
 
@@ -80,9 +81,7 @@ class SectionHeading(QAbstractButton):
         self._draw_arrow(painter, arrow)
         if not number.isEmpty():
             self._draw_number(painter, number)
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
+        painter.setFont(scaled(self.font(), STRONG))
         painter.setPen(self.palette().color(_Role.Text))
         elide = Qt.TextElideMode.ElideRight
         shown = painter.fontMetrics().elidedText(self.text(), elide, title.width())
