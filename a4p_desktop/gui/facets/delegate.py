@@ -30,6 +30,7 @@ from a4p_desktop.gui.look.painting import paint_cell, saved
 from a4p_desktop.gui.look.palettes import contrast
 from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.look.type_scale import GRID, SMALL, scaled
+from a4p_desktop.gui.look.wrapping import wrapped
 
 _Index = QModelIndex | QPersistentModelIndex
 _LINES_A_ROW = 1.5
@@ -191,19 +192,6 @@ class FacetDelegate(QStyledItemDelegate):
             painter.setPen(faint_text(option.palette))
         else:
             painter.setPen(option.palette.color(_Role.Text))
-
-
-def wrapped(metrics: QFontMetrics, text: str, room: int, most: int) -> list[str]:
-    """The text in at most so many lines of `room` pixels; what has no room is left out in the
-    middle of its line, as names that begin alike are told apart by their ends."""
-    lines: list[str] = []
-    for word in text.split(" "):
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and (len(lines) == most or metrics.horizontalAdvance(longer) <= room):
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return [metrics.elidedText(line, Qt.TextElideMode.ElideMiddle, room) for line in lines]
 
 
 def _draw_box(

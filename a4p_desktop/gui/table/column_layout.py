@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QTableView
 
+from a4p_desktop.gui.table.headings import Headings
 from a4p_desktop.gui.table.kept_columns import KeptColumn, read, written
 from a4p_desktop.gui.table.rows_model import RowsModel
 from a4p_desktop.gui.table.shared_width import Share, shared
@@ -31,11 +32,11 @@ class ColumnLayout(QObject):
     Columns share the width of the view, but for those whose width the user has set.
     """
 
-    def __init__(self, view: QTableView, model: RowsModel) -> None:
+    def __init__(self, view: QTableView, header: Headings, model: RowsModel) -> None:
         super().__init__(view)
         self._view = view
         self._model = model
-        self._header = view.horizontalHeader()
+        self._header = header
         self._columns = model.table.columns
         self._letter = view.fontMetrics().averageCharWidth()
         self._wanted: set[int] = set()
@@ -162,6 +163,7 @@ class ColumnLayout(QObject):
             if header.sectionSize(section) != width:
                 header.resizeSection(section, width)
         self._arranges = False
+        header.fit()
 
     def rescale(self) -> None:
         """Fit the widths to another font, so that each holds as many letters as before."""

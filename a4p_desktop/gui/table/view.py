@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 
 from a4p_desktop.gui.table.cell_delegate import CellDelegate
 from a4p_desktop.gui.table.column_layout import ColumnLayout
+from a4p_desktop.gui.table.headings import Headings
 from a4p_desktop.gui.table.rows_model import RowsModel
 from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
 from a4p_desktop.gui.words.words import heading
@@ -50,6 +51,8 @@ class TableView(QTableView):
         self._grows_below = False
         """Whether rows are being added below those in sight, which stay as they are painted."""
         self.delegate = CellDelegate(model, self)
+        self._headings = Headings(self)
+        self.setHorizontalHeader(self._headings)
         self.setModel(model)
         self.setItemDelegate(self.delegate)
         self.setAccessibleName(heading(model.table))
@@ -224,12 +227,11 @@ class TableView(QTableView):
         header.setSortIndicatorShown(True)
         header.setSortIndicatorClearable(True)
         header.setHighlightSections(False)
-        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setSortIndicator(-1, _ASCENDING)
         header.sortIndicatorChanged.connect(self._on_sort_indicator)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._open_header_menu)
-        self.columns = ColumnLayout(self, self.rows)
+        self.columns = ColumnLayout(self, self._headings, self.rows)
 
     def _on_scrolled(self) -> None:
         if self.rows.has_failed_pages:

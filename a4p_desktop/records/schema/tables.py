@@ -185,7 +185,7 @@ SPEAKERS = Table(
         ),
         Column("delegation_code", say.mark("Delegation code"), "statement.delegation", width=14),
         Column("on_behalf_of", say.mark("On behalf of"), "statement.on_behalf_of", width=24),
-        coded("level", say.mark("Level"), "statement.level", 25, is_pill=True),
+        coded("level", say.mark("Level"), "statement.level", 27, is_pill=True),
         Column(
             "themes",
             say.mark("Themes"),

@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
+from a4p_desktop.gui.table.headings import Headings
 from a4p_desktop.gui.table.view import TableView
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
@@ -55,6 +56,20 @@ def test_no_table_scrolls_sideways(
     desk.qtbot.waitUntil(lambda: bar.maximum() == 0)
     desk.open_row(0)
     desk.qtbot.waitUntil(lambda: bar.maximum() == 0)
+
+
+@pytest.mark.parametrize("table", ["speakers", "endorsements", "themes"])
+def test_no_heading_is_cut_in_a_small_window(desk: Desk, table: str) -> None:
+    desk.window.resize(1024, 700)
+    desk.show(table)
+    view = desk.tab.view
+    header = view.horizontalHeader()
+    assert isinstance(header, Headings)
+    for name in sections(view):
+        place = view.rows.table.position(name)
+        words = view.rows.headerData(place, Qt.Orientation.Horizontal)
+        assert " ".join(header.lines(place)) == words
+        assert header.height() >= len(header.lines(place)) * header.fontMetrics().height()
 
 
 def test_columns_follow_the_width_of_the_window(desk: Desk) -> None:

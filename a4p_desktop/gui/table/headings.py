@@ -1,0 +1,44 @@
+"""The headings of a table's columns, on two lines where one has no room for their words."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionHeader, QWidget
+
+from a4p_desktop.gui.look.wrapping import wrapped
+
+_MOST_LINES = 2
+
+
+class Headings(QHeaderView):
+    """As high as the heading with the most lines."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._most_lines = 1
+        """Of the headings of now."""
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+
+    def lines(self, section: int) -> list[str]:
+        """The words of a heading, as they are painted."""
+        option = QStyleOptionHeader()
+        self.initStyleOption(option)
+        self.initStyleOptionForIndex(option, section)
+        return option.text.split("\n")
+
+    def initStyleOptionForIndex(self, option: QStyleOptionHeader, section: int) -> None:
+        super().initStyleOptionForIndex(option, section)
+        option.rect = QRect(0, 0, self.sectionSize(section), self.height())
+        label = QStyle.SubElement.SE_HeaderLabel
+        room = self.style().subElementRect(label, option, self).width()
+        option.text = "\n".join(wrapped(option.fontMetrics, option.text, room, _MOST_LINES))
+
+    def sizeHint(self) -> QSize:
+        more = (self._most_lines - 1) * self.fontMetrics().lineSpacing()
+        return super().sizeHint() + QSize(0, more)
+
+    def fit(self) -> None:
+        """Be as high as the headings need now; called when the columns have their widths."""
+        seen = (n for n in range(self.count()) if not self.isSectionHidden(n))
+        most = max((len(self.lines(section)) for section in seen), default=1)
+        if most != self._most_lines:
+            self._most_lines = most
+            self.geometriesChanged.emit()
