@@ -156,7 +156,14 @@ class ColumnLayout(QObject):
             section: self._widths.get(section, header.sectionSize(section)) for section in fixed
         }
         room = self._view.viewport().width() - sum(widths.values())
-        found = shared(room, [self._share(section) for section in sharing])
+        shares = [self._share(section) for section in sharing]
+        least = [self._header.least(section) for section in sharing]
+        if sum(map(max, least, (share.least for share in shares))) <= room:
+            shares = [
+                Share(share.weight, max(share.least, width), max(share.most, width))
+                for share, width in zip(shares, least, strict=True)
+            ]
+        found = shared(room, shares)
         widths |= dict(zip(sharing, found, strict=True))
         self._arranges = True
         for section, width in widths.items():

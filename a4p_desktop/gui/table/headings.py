@@ -1,11 +1,12 @@
-"""The headings of a table's columns, on two lines where one has no room for their words."""
+"""The headings of a table's columns, on several lines where one has no room for their words."""
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionHeader, QWidget
 
 from a4p_desktop.gui.look.wrapping import wrapped
 
-_MOST_LINES = 2
+_MOST_LINES = 3
+_ANY_WIDTH = 100
 
 
 class Headings(QHeaderView):
@@ -26,10 +27,16 @@ class Headings(QHeaderView):
 
     def initStyleOptionForIndex(self, option: QStyleOptionHeader, section: int) -> None:
         super().initStyleOptionForIndex(option, section)
-        option.rect = QRect(0, 0, self.sectionSize(section), self.height())
-        label = QStyle.SubElement.SE_HeaderLabel
-        room = self.style().subElementRect(label, option, self).width()
+        room = self.sectionSize(section) - self._beside(option)
         option.text = "\n".join(wrapped(option.fontMetrics, option.text, room, _MOST_LINES))
+
+    def least(self, section: int) -> int:
+        """The width, in pixels, in which no word of a heading is cut."""
+        option = QStyleOptionHeader()
+        self.initStyleOption(option)
+        super().initStyleOptionForIndex(option, section)
+        words = map(option.fontMetrics.horizontalAdvance, option.text.split(" "))
+        return max(words) + self._beside(option)
 
     def sizeHint(self) -> QSize:
         more = (self._most_lines - 1) * self.fontMetrics().lineSpacing()
@@ -42,3 +49,9 @@ class Headings(QHeaderView):
         if most != self._most_lines:
             self._most_lines = most
             self.geometriesChanged.emit()
+
+    def _beside(self, option: QStyleOptionHeader) -> int:
+        """The pixels of a heading that are not for its words."""
+        option.rect = QRect(0, 0, _ANY_WIDTH, self.height())
+        label = QStyle.SubElement.SE_HeaderLabel
+        return _ANY_WIDTH - self.style().subElementRect(label, option, self).width()

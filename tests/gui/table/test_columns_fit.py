@@ -60,7 +60,7 @@ def test_no_table_scrolls_sideways(
 
 @pytest.mark.parametrize("table", ["speakers", "endorsements", "themes"])
 def test_no_heading_is_cut_in_a_small_window(desk: Desk, table: str) -> None:
-    desk.window.resize(1024, 700)
+    desk.window.resize(920, 650)
     desk.show(table)
     view = desk.tab.view
     header = view.horizontalHeader()
