@@ -125,6 +125,7 @@ class TableView(QTableView):
         header.blockSignals(True)
         header.setSortIndicator(section, direction)
         header.blockSignals(False)
+        self.columns.share_width()
         self.order = order
 
     def order_actions(self, menu: QMenu) -> list[QAction]:
@@ -242,6 +243,7 @@ class TableView(QTableView):
         names = [column.name for column in self.rows.table.columns]
         sign = "-" if direction is _DESCENDING else ""
         self.order = f"{sign}{names[section]}" if section >= 0 else ""
+        self.columns.share_width()  # the sign of the order needs room
         self.order_changed.emit(self.order)
 
     def _open_header_menu(self, position: QPoint) -> None:
