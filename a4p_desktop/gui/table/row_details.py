@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _PAUSE = 300
 """Milliseconds without a new search after which the record of the first row is read: no key typed
 waits for a record that the next one replaces."""
+_AFTER_ROWS = 40
+"""Milliseconds on a row after which its record is read: whoever goes on sees the rows first."""
 
 
 class RowDetails(QObject):
@@ -45,7 +47,6 @@ class RowDetails(QObject):
         """Whether the keyboard goes to the details as soon as they are shown."""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self.show_current)
         view.selectionModel().currentRowChanged.connect(lambda *_: self._on_current())
         view.clicked.connect(lambda _: self.show_current())
@@ -81,7 +82,7 @@ class RowDetails(QObject):
         finally:
             self._is_quiet = False
         if after_pause and self.place.opens_beside:
-            self._pause.start()
+            self._pause.start(_PAUSE)
         else:
             self.resume()
 
@@ -143,7 +144,11 @@ class RowDetails(QObject):
         return focus is not None and self.drawer.isAncestorOf(focus)
 
     def _on_current(self) -> None:
-        if not self._is_quiet and not self._view.is_entered:
+        if self._is_quiet or self._view.is_entered:
+            return
+        if self._view.currentIndex().isValid():
+            self._pause.start(_AFTER_ROWS)
+        else:
             self.show_current()
 
     def _show(self, row_id: int, record: "Record | None") -> None:

@@ -12,6 +12,7 @@ from a4p_desktop.records.archive.archive import Archive, Row
 from a4p_desktop.records.archive.request import RowsRequest
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.pages.record import RecordRequest
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import SPEAKERS
 from tests.gui.fake_reading_thread import FakeReadingThread
@@ -124,3 +125,17 @@ def test_a_place_in_rows_that_are_no_longer_wanted_is_forgotten(torn: Torn) -> N
     typed = Search("speakers", "japan")
     torn.tab.set_first_page(typed, torn.archive.page(typed, 0, 64))
     assert torn.tab.current_row() == torn.tab.model.row_id(0)
+
+
+def test_of_rows_passed_by_only_the_last_is_read(torn: Torn, qtbot: QtBot) -> None:
+    view = torn.tab.view
+    for row in range(4):
+        view.setCurrentIndex(torn.tab.model.index(row, 0))
+
+    def read() -> list[int]:
+        requests = torn.records.requests
+        return [request.id for request in requests if isinstance(request, RecordRequest)]
+
+    assert read() == []  # the rows are painted first
+    qtbot.waitUntil(lambda: read() != [])
+    assert read() == [torn.tab.model.row_id(3)]
