@@ -13,7 +13,6 @@ class TabPage(QWidget):
     requests. Abstract members raise NotImplementedError: a class of Qt cannot be a Python ABC too.
     """
 
-    subject_changed = Signal()
     narrowed = Signal(str, object)  # table, Question that finds the rows which a mark stands for
     record_followed = Signal(str, int)  # table, id
     delegation_wanted = Signal(str)  # code

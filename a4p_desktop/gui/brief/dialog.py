@@ -81,7 +81,7 @@ class BriefDialog(QDialog):
         self.copy_button = self._buttons.addButton(say("&Copy as Markdown"), role.ResetRole)
         self.print_button = self._buttons.addButton(say("P&rint…"), role.ResetRole)
         self.save_button = self._buttons.addButton(say("&Save"), role.ActionRole)
-        self._close_button = self._buttons.addButton(say("C&lose"), role.RejectRole)
+        self._buttons.addButton(say("C&lose"), role.RejectRole)
         self._lay_out()
         self._join()
         self._show_nothing()

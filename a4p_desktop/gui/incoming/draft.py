@@ -161,12 +161,6 @@ class Draft(QObject):
             out, rows = self.intake.left_out, frozenset(rows)
             self.change(left_out=out - rows if rows <= out else out | rows)
 
-    def plan_at_once(self) -> None:
-        """Make the plan now, without waiting for the user to pause."""
-        if self._pause.isActive():
-            self._pause.stop()
-            self._make_plan()
-
     # What comes of it ----------------------------------------------------------------------------
 
     def _make_plan(self) -> None:

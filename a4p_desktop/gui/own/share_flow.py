@@ -201,7 +201,7 @@ class ShareFlow(QObject):
 def _show_written(words: str, folder: Path, over: QWidget) -> None:
     """Open a box that says what was written, with a button that shows the folder.
 
-    Not the bar of the window: the box *Own records…* stands before it.
+    Not the bar of the window: the box *Your records…* stands before it.
     """
     box = MessageBox(over)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -106,7 +106,6 @@ class MainWindow(QMainWindow):
     def add_page(self, page: TabPage, place: int = -1) -> None:
         """Insert `page` as the tab number `place` from the left; -1 appends it."""
         self.tabs.add_page(page, place)
-        page.subject_changed.connect(lambda: self.navigation.visit(typing=False))
         page.narrowed.connect(self.navigation.show_narrowed)
         page.record_followed.connect(self.navigation.follow_record)
         page.delegation_wanted.connect(self.navigation.show_delegation)

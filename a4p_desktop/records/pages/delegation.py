@@ -69,11 +69,6 @@ class DelegationPage:
         """The themes that its statements raise."""
         return [theme for theme in self.statements.themes if theme.statements]
 
-    @property
-    def not_raised(self) -> Sequence[ThemeOfDelegation]:
-        """The themes with which none of its statements is coded."""
-        return [theme for theme in self.statements.themes if not theme.statements]
-
 
 @dataclass(frozen=True)
 class DelegationRequest:

@@ -20,7 +20,7 @@ def test_tab_focuses_it_and_paints_a_frame(desk: Desk, appearance: Appearance) -
     )
     without = clear_all.grab().toImage()
     desk.window.line.setFocus()
-    for _ in range(4):
+    for _ in range(20):
         QTest.keyClick(desk.focus, Qt.Key.Key_Tab)
         if clear_all.hasFocus():
             break
