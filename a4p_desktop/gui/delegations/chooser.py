@@ -79,8 +79,12 @@ class DelegationChooser(QWidget):
     def set_current(self, code: str) -> None:
         """Select the delegation or group with the code `code`, if it is listed."""
         for row in range(self.list.count()):
-            if self.list.item(row).data(_CODE) == code:
+            item = self.list.item(row)
+            if item.data(_CODE) == code:
+                is_seen = self.list.viewport().rect().contains(self.list.visualItemRect(item))
                 self.list.setCurrentRow(row)
+                if not is_seen:  # else a list that moves would be clicked in the wrong place
+                    self.list.scrollToItem(item, QListWidget.ScrollHint.PositionAtCenter)
                 return
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

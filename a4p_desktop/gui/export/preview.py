@@ -4,6 +4,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from a4p_desktop.gui.look.shown_text import tip
+from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
 from a4p_desktop.records.export.preview import PREVIEW_ROWS, Preview
 from a4p_desktop.records.language import Speaker
 
@@ -60,6 +61,7 @@ class ExportPreview(QTableView):
         super().__init__(parent)
         self._model = _PreviewModel(self)
         self.setModel(self._model)
+        quiet_scroll_bars(self)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)

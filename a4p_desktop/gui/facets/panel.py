@@ -98,7 +98,7 @@ class FacetPanel(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         # With large text, not at the expense of the rows.
         most = max(self.window().width() * 3 // 10, self._letters(18))
-        return QSize(min(self._letters(27), most), super().minimumSizeHint().height())
+        return QSize(min(self._letters(29), most), super().minimumSizeHint().height())
 
     def _letters(self, number: int) -> int:
         return self.fontMetrics().averageCharWidth() * number

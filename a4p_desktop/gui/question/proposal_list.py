@@ -31,6 +31,7 @@ from a4p_desktop.gui.look.pill import draw_pill, pill_width
 from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.look.status_colours import status_colours
 from a4p_desktop.gui.look.type_scale import GRID, SMALL, scaled
+from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
 from a4p_desktop.records.language import Speaker
 
 say = Speaker("Search")
@@ -71,6 +72,7 @@ class ProposalList(QListWidget):
         self.setAccessibleName(say("Proposals"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.StyledPanel)
+        quiet_scroll_bars(self)
         self.setAutoFillBackground(True)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)

@@ -63,6 +63,14 @@ def test_a_click_in_the_list_shows_a_page(desk: Desk, tab: DelegationTab) -> Non
     wait_for(desk, tab, "Kenya")
 
 
+def test_the_list_shows_a_delegation_among_its_neighbours(desk: Desk, tab: DelegationTab) -> None:
+    go(desk, tab, "RWA", "Rwanda")
+    shown = tab.browser.chooser.list
+    place, seen = shown.visualItemRect(shown.currentItem()), shown.viewport().rect()
+    two = 2 * place.height()
+    assert seen.top() + two < place.top() < place.bottom() < seen.bottom() - two
+
+
 def test_back_and_forward_through_the_pages_visited(desk: Desk, tab: DelegationTab) -> None:
     go(desk, tab, "RWA", "Rwanda")
     go(desk, tab, "CHN", "China")
