@@ -17,10 +17,11 @@ def load_bundled_fonts(app: QApplication) -> None:
     It looks for a missing letter in every font of the application, after those of the system.
     """
     folder = paths.resources_folder() / "fonts"
-    if not QFontInfo(app.font()).family():  # as on a bare Linux; Qt would draw boxes
+    # First of all: each font that comes later has Qt read those of the system once more.
+    loaded = {family for file in sorted(folder.glob("A4P-*")) for family in _loaded(file)}
+    # As on a bare Linux, where Qt would draw boxes or take one of those.
+    if QFontInfo(app.font()).family() in {"", *loaded}:
         app.setFont(QFont(_loaded(folder / "DejaVuSans.ttf")))
-    for file in sorted(folder.glob("A4P-*")):
-        _loaded(file)
 
 
 def _loaded(file: Path) -> list[str]:
