@@ -66,6 +66,9 @@ class Comparison:
         of_all = self._recount.count(_of_scope(search))
         status = self._window.foot.numbers.label.text()
         start = f"{number_words(number)} of {number_words(of_all)} "
+        all_found = f"{number_words(number)} statement"  # and by how many speakers
+        if number == of_all and status.startswith(all_found):
+            start = all_found
         yield from self._compared("status", status[: len(start)], start)
         ids = [row_id for row_id in map(tab.model.row_id, _seen(tab)) if row_id is not None]
         strangers = self._recount.strangers(_rows_query(search), ids)
