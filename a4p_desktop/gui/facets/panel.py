@@ -87,6 +87,8 @@ class FacetPanel(QScrollArea):
     def show_question(self, question: Question) -> None:
         """Show which values are ticked or excluded."""
         self._holds = question == self._wanted
+        if not self._holds:
+            self._wanted = None  # back from another search, the values take their order again
         self._question = question
         for section in self._sections.values():
             section.show_question(question)

@@ -47,7 +47,7 @@ class _Wanted(NamedTuple):
     """Whether the details open for `row` even where they hide others."""
 
 
-OPENING_WIDTHS = (240, 720, 420)
+OPENING_WIDTHS = (256, 704, 420)
 """The shares of facets, rows and details until the user moves them."""
 _STRETCH = (0, 5, 3)
 """How facets, rows and details share what a larger window adds."""

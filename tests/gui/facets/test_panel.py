@@ -57,6 +57,20 @@ def themes(qtbot: QtBot) -> Hands:
     return hands
 
 
+def test_values_hold_their_order_after_a_tick_but_not_after_a_search(hands: Hands) -> None:
+    rows = hands.values("Level")
+    hands.click("Level", "Ministerial level")
+    ticked, before = hands.questions[-1], shown(rows)
+    upside_down = {"level": list(reversed(LEVELS.rows))}
+    hands.panel.show_counts(upside_down)
+    assert shown(rows) == before
+    hands.panel.show_question(Question("climate"))
+    hands.panel.show_counts({"level": [0] * len(LEVELS)})
+    hands.panel.show_question(ticked)
+    hands.panel.show_counts(upside_down)
+    assert before[0] != shown(rows)[0] == "Head of State or Government"  # now the most
+
+
 class TestValues:
     def test_without_values_there_are_no_sections(self, qtbot: QtBot) -> None:
         words = MadeWording()
