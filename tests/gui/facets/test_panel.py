@@ -65,7 +65,7 @@ def test_values_hold_their_order_after_a_tick_but_not_after_a_search(hands: Hand
     hands.panel.show_counts(upside_down)
     assert shown(rows) == before
     hands.panel.show_question(Question("climate"))
-    hands.panel.show_counts({"level": [0] * len(LEVELS)})
+    hands.panel.show_counts({"level": LEVELS.rows})
     hands.panel.show_question(ticked)
     hands.panel.show_counts(upside_down)
     assert before[0] != shown(rows)[0] == "Head of State or Government"  # now the most
