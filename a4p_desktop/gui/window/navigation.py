@@ -89,9 +89,10 @@ class Navigation(QObject):
         """Show the rows of `table` that `question` finds."""
         self._go_to(Place(table, question, self._tabs.tables[table].view.order))
 
-    def show_page(self, name: str, subject: str = "") -> None:
-        """Activate the page `name`, with `subject` if one is given."""
-        self._go_to(Place(name, self._bar.question, subject=subject))
+    def show_page(self, name: str, subject: str = "", question: Question | None = None) -> None:
+        """Activate the page `name`, with `subject` if one is given; `question` is asked there
+        instead of the present one."""
+        self._go_to(Place(name, question or self._bar.question, subject=subject))
 
     def show_delegation(self, code: str) -> None:
         """Show the page of the delegation with this code."""

@@ -77,7 +77,7 @@ class Proposing(QObject):
 
         self._bar.line.textEdited.disconnect(self._first_key)
         made = Proposals(self._bar.line, self._ask, self._searches, self._front)
-        made.delegation_wanted.connect(self._navigation.show_delegation)
+        made.delegation_wanted.connect(self._open_delegation)
         made.person_wanted.connect(self._show_person)
         made.theme_wanted.connect(self._show_theme)
         made.table_wanted.connect(self._show_table)
@@ -105,6 +105,11 @@ class Proposing(QObject):
         self._navigation.show_delegation(code)
         if then is not None:
             then(code)
+
+    def _open_delegation(self, code: str) -> None:
+        """Show the page of a delegation, instead of the words that named it."""
+        question = replace(self._bar.question, words="")
+        self._navigation.show_page("delegation", code, question)
 
     def _show_person(self, table: str, row: int) -> None:
         self._navigation.follow_record(table, row)

@@ -94,6 +94,21 @@ def test_enter_opens_the_first(hands: Hands) -> None:
     hands.wait_for_page("Rwanda")
 
 
+def test_what_was_typed_ends_with_the_page_that_it_named(hands: Hands) -> None:
+    desk = hands.desk
+    ticked = hands.window.question.conditions
+    hands.propose("rwa")
+    hands.key(Key.Key_Return)
+    hands.wait_for_page("Rwanda")
+    desk.show("themes")
+    assert hands.window.line.text() == ""
+    assert hands.window.question == Question(conditions=ticked)
+    hands.window.navigation.go_back()
+    hands.window.navigation.go_back()
+    desk.qtbot.waitUntil(lambda: hands.window.line.text() == "rwa")
+    assert hands.window.tabs.current_tab == "speakers"
+
+
 def test_enter_before_the_answer_opens_the_first_as_well(hands: Hands) -> None:
     hands.write("rwa")
     hands.key(Key.Key_Return)
