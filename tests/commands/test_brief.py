@@ -71,7 +71,7 @@ def test_it_reads_another_records_file(tmp_path: Path) -> None:
     [
         (["delegation", "rwnada"], "Is it Rwanda (RWA)?"),
         (["meeting", "hlm"], "Is it hlm-2018?"),
-        (["theme", "nothing"], "There is: politics, wps, "),
+        (["theme", "nothing"], "Available: politics, wps, "),
         (
             ["delegation", "RWA", "--output", "a.docx"],
             "End its name in one of: .pdf, .html, .md.",

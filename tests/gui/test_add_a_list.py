@@ -51,7 +51,7 @@ def test_a_list_is_dropped_added_undone_and_added_again(desk: Desk, workbook: Pa
     add_list(desk, workbook)
     assert desk.tab.table.name == "endorsements"
     assert desk.tab.count == before + 1
-    assert "with 2 own rows" in desk.window.windowTitle()
+    assert "with 2 rows of yours" in desk.window.windowTitle()
     assert desk.window.notice.label.text() == "Added 2 rows from endorsers.xlsx."
 
     old = desk.window

@@ -40,7 +40,7 @@ def test_every_page_is_painted(program: Program, qtbot: QtBot, tmp_path: Path, c
         assert database.execute(_CHANGES[change]).rowcount > 0
     program.open(path)
     desk = Desk(program, qtbot)
-    for widget in tour(desk, "m"):
+    for widget in tour(desk, "m", "name"):
         widget.grab()
     pictures = desk.window.findChildren(Picture)
     assert pictures

@@ -122,7 +122,7 @@ def test_a_mark_without_rows_shows_a_message(page: Page, qtbot: QtBot) -> None:
     last = page.picture.marks[5]
     with qtbot.assertNotEmitted(page.picture.narrowed, wait=20):
         last.click()
-    assert "No rows stand behind this" in QToolTip.text()
+    assert "No rows to show" in QToolTip.text()
     QToolTip.hideText()
 
 
@@ -131,7 +131,7 @@ def test_the_keyboard_shows_the_tooltip(page: Page, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: QToolTip.text() == page.picture.marks[1].toolTip())
     assert "<b>Square 2</b>" in QToolTip.text()
     assert "From a source &amp; more" in QToolTip.text()
-    assert "Click: the rows in Speakers" in QToolTip.text()
+    assert "Click: show in Speakers" in QToolTip.text()
     QToolTip.hideText()
 
 
@@ -144,8 +144,8 @@ def test_a_screen_reader_finds_every_mark(page: Page) -> None:
     ]
     assert {mark.role() for mark in marks} == {QAccessible.Role.Button}
     assert all(mark.state().focusable for mark in marks)
-    assert "Click: the rows in Speakers" in marks[0].text(QAccessible.Text.Description)
-    assert "No rows stand behind this" in marks[5].text(QAccessible.Text.Description)
+    assert "Click: show in Speakers" in marks[0].text(QAccessible.Text.Description)
+    assert "No rows to show" in marks[5].text(QAccessible.Text.Description)
 
 
 def test_the_focused_mark_has_a_ring(page: Page) -> None:

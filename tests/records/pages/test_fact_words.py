@@ -44,7 +44,7 @@ def test_the_value_of_a_role() -> None:
 def test_a_grade_of_evidence() -> None:
     assert grade_words("own_statement", 0) == "own statement about the initiative"
     assert grade_words("own_statement", 1) == grade_words("own_statement") == "own statement"
-    assert grade_words("support_only", 0) == "support voiced"
+    assert grade_words("support_only", 0) == "support only"
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ GIVE_CODE = Message("t", "Give its code.")
         ("HLM-208", ["hlm-2018", "gd-73"], "Is it hlm-2018?"),
         ("hlm-208", ["HLM-2018", "gd-73"], "Is it HLM-2018?"),
         ("wsp", ["wps", "WPS", "x"], "Is it wps or WPS?"),
-        ("zzz", ["hlm-2018", "gd-73"], "There is: hlm-2018, gd-73."),
+        ("zzz", ["hlm-2018", "gd-73"], "Available: hlm-2018, gd-73."),
         ("zzz", [f"a{number}" for number in range(13)], "Give its code."),
         ("zzz", [], "Give its code."),
     ],
