@@ -31,6 +31,7 @@ class CoverageLine(QLabel):
         )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.linkActivated.connect(lambda _: self.explain())
+        self.setAccessibleName(say("About these numbers"))  # until the numbers are read
 
     def show_scope(self, scope: str, value: str | None) -> None:
         """Show the coverage of a meeting or an instrument by its code; None stands for all.

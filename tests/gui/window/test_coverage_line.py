@@ -32,3 +32,10 @@ def test_it_is_hidden_where_nothing_is_reported(qtbot: QtBot, archive: Archive) 
     assert line.isHidden()
     line.show_scope("instrument", None)
     assert not line.isHidden()
+
+
+def test_it_has_a_name_before_the_numbers_are_read(qtbot: QtBot) -> None:
+    line = CoverageLine(lambda *_: PendingRequest(lambda _: None))
+    qtbot.addWidget(line)
+    line.show_scope("meeting", None)
+    assert line.accessibleName() == "About these numbers"
