@@ -1,6 +1,9 @@
 """The headings of a table's columns, on several lines where one has no room for their words."""
 
+from math import ceil
+
 from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionHeader, QWidget
 
 from a4p_desktop.gui.look.wrapping import wrapped
@@ -35,8 +38,9 @@ class Headings(QHeaderView):
         option = QStyleOptionHeader()
         self.initStyleOption(option)
         super().initStyleOptionForIndex(option, section)
-        words = map(option.fontMetrics.horizontalAdvance, option.text.split(" "))
-        return max(words) + self._beside(option)
+        # QFontMetrics rounds to whole pixels, and Qt cuts a word that lacks part of one.
+        words = map(QFontMetricsF(option.fontMetrics).horizontalAdvance, option.text.split(" "))
+        return ceil(max(words)) + self._beside(option)
 
     def sizeHint(self) -> QSize:
         more = (self._most_lines - 1) * self.fontMetrics().lineSpacing()
