@@ -341,6 +341,7 @@ class Shown:
     """A board in its pane, and what it has emitted."""
 
     def __init__(self, archive: Archive, wording: Wording, qtbot: QtBot) -> None:
+        self.qtbot = qtbot
         self.records = FakeReadingThread(archive)
         self.pane = BoardPane(wording, self.records.ask)
         self.frame = self.pane.frame
@@ -432,6 +433,8 @@ class TestThePane:
         assert question == DECLARED.only("status", "support_only")
 
     def test_arrows_lead_from_tile_to_tile(self, shown: Shown) -> None:
+        shown.pane.resize(1600, 900)  # with any font, the two stand in one row
+        shown.qtbot.wait(20)
         mark = shown.mark("Angola")
         mark.setFocus()
         QTest.keyClick(mark, Key.Key_Right)

@@ -125,13 +125,6 @@ def test_the_second_line_is_painted_in_every_state(
     assert ours.copy(below) != theirs.copy(below)
 
 
-def test_what_is_not_known_leaves_the_second_line_blank(qtbot: QtBot, wording: Wording) -> None:
-    bare = Painted(qtbot, wording, SPEAKERS, person="Paul Kagame")
-    base = bare.view.palette().base().color()
-    below = bare.image("person").copy(QRect(0, 30, WIDTH, HEIGHT - 30))
-    assert len(places(below, base)) == below.width() * below.height()
-
-
 def test_a_first_line_alone_stands_in_the_middle(qtbot: QtBot, wording: Wording) -> None:
     bare = Painted(qtbot, wording, ENDORSEMENTS, status="not_recorded")
     edge = status_colours(bare.view.palette())["not_recorded"].edge
