@@ -144,7 +144,7 @@ class AddDialog(QDialog):
         self.what.target_chosen.connect(lambda code: draft.change(target=code, new_target={}))
         self.what.new_target_wanted.connect(self._ask_for_target)
         self.what.evidence_chosen.connect(lambda code: draft.change(evidence=code))
-        self.what.whole_said.connect(self._say_whole)
+        self.what.complete_list_stated.connect(self._say_whole)
         self.source.source_said.connect(lambda cells: draft.change(source=cells))
         # Within a line, Ctrl+V is the line's.
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)

@@ -36,7 +36,7 @@ class KindLine(QWidget):
     target_chosen = Signal(str)  # code of the instrument or meeting
     new_target_wanted = Signal(str)  # instrument or meeting
     evidence_chosen = Signal(str)  # a code of EVIDENCE
-    whole_said = Signal(str)  # date as of which the list is whole, or ""
+    complete_list_stated = Signal(str)  # date as of which the list is complete; "" if it is not
 
     def __init__(self, known: Known, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -167,4 +167,5 @@ class KindLine(QWidget):
         self._say_whole()
 
     def _say_whole(self) -> None:
-        self.whole_said.emit(self.whole_date.text().strip() if self.whole.isChecked() else "")
+        date = self.whole_date.text().strip()
+        self.complete_list_stated.emit(date if self.whole.isChecked() else "")
