@@ -1,4 +1,4 @@
-"""The four colours and signs by which a standing is told at a glance, the same everywhere."""
+"""The colours and the sign of each standing, the same in table, board, card and proposals."""
 
 from collections.abc import Mapping
 from typing import NamedTuple

@@ -5,8 +5,10 @@ from PySide6.QtGui import QFontMetrics
 
 
 def wrapped(metrics: QFontMetrics, text: str, room: int, most: int) -> list[str]:
-    """The text in at most so many lines of `room` pixels; what has no room is left out in the
-    middle of its line, as names that begin alike are told apart by their ends."""
+    """`text` in at most `most` lines of `room` pixels each.
+
+    A line that is too long is cut in its middle: many names differ only at their ends.
+    """
     lines: list[str] = []
     for word in text.split(" "):
         longer = f"{lines[-1]} {word}" if lines else word

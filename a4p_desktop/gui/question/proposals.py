@@ -92,7 +92,7 @@ class Proposals(QObject):
         self._ask()
 
     def close(self) -> None:
-        """Close the list, and drop what is asked for."""
+        """Close the list, and drop its pending request."""
         self._timer.stop()
         self._asker.drop()
         self._is_due = False

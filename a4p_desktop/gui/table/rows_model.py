@@ -117,7 +117,7 @@ class RowsModel(QAbstractTableModel):
             )
 
     def set_second_lines(self, second: dict[int, int]) -> None:
-        """Set which columns stand below the cells of which others."""
+        """Set which column each two-line column shows on its second line, both by their numbers."""
         if second != self.second_lines:
             self.second_lines = second
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)

@@ -134,7 +134,7 @@ class Navigation(QObject):
             self._bar.put(self.widened(search))
             tab.view.set_order("")
         elif self._tabs.page is None and tab is self._tabs.table:
-            # The same rows: a place of its own all the same, so that Back leads to the row before.
+            # A link within the same rows makes a new place too: Back returns to the row before.
             self.keep_spot()
             self.history.visit(self._place(), anew=True)
         tab.go_to(search, number)
