@@ -121,7 +121,7 @@ class MainWindow(QMainWindow):
         self._on_tab()
         self.navigation.begin()
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
-        # Looking up the icons of the desktop takes as long as all the rest: rows come first.
+        # Drawing icons takes some milliseconds: rows come first.
         QTimer.singleShot(0, self.line, self.line.add_icons)
 
     # Searching -----------------------------------------------------------------------------------
