@@ -292,6 +292,17 @@ def keyword_properties(root: Path) -> list[str]:
     return found
 
 
+def namers(root: Path, wanted: str) -> set[str]:
+    """The modules that import the name `wanted` from PySide6."""
+    return {
+        name
+        for name, path in modules(root).items()
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.ImportFrom) and f"{node.module}".startswith("PySide6")
+        if any(alias.name == wanted for alias in node.names)
+    }
+
+
 def silent(root: Path) -> list[str]:
     """Modules without a first sentence in their docstring."""
     found = []
@@ -380,6 +391,11 @@ def test_qt_objects_are_made_without_keyword_properties(project: Path) -> None:
     assert keyword_properties(project) == []
 
 
+def test_only_threads_with_a_name_are_made(project: Path) -> None:
+    assert namers(project, "QThread") == {"a4p_desktop.gui.worker_thread"}
+    assert namers(project, "QThreadPool") == namers(project, "QRunnable") == set()
+
+
 def test_every_module_says_what_it_knows(project: Path) -> None:
     assert silent(project) == []
 
@@ -437,6 +453,7 @@ def test_each_check_can_fail(house: Path) -> None:
     assert importers(house, {"sqlite3"}) == {"gui"}
     assert crowded(house) == ["gui/words"]
     assert late(house) == ["a4p_desktop.gui.late:4"]
+    assert namers(house, "QTimer") == {"a4p_desktop.gui.timer"}
     assert "a4p_desktop.gui.utils" in silent(house)
     assert keyword_properties(house) == ["a4p_desktop.gui.timer:3"]
     assert vague(house) == ["a4p_desktop/gui/utils.py"]

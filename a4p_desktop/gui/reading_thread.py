@@ -5,10 +5,11 @@ from queue import SimpleQueue
 from traceback import clear_frames
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QThread, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from a4p_desktop.gui.asker import PendingRequest
 from a4p_desktop.gui.crash.crash_reporting import report_exception
+from a4p_desktop.gui.worker_thread import WorkerThread
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.opening.connection import Interrupted
 from a4p_desktop.records.archive.request import Request
@@ -86,14 +87,14 @@ class ReadingThread(QObject):
             self._retry.start()
 
 
-class _Worker(QThread):
+class _Worker(WorkerThread):
     """Reads the requests submitted, and skips those dropped in the meantime."""
 
     read = Signal(object, object)  # PendingRequest, the answer
     failed = Signal(object, object)  # PendingRequest, RecordsError; None for a bug, reported before
 
     def __init__(self, archive: Archive) -> None:
-        super().__init__()
+        super().__init__("reading")
         self._archive = archive
         self._queue: SimpleQueue[tuple[PendingRequest, Request[object]] | None] = SimpleQueue()
         self._reading: PendingRequest | None = None

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from contextlib import suppress
 from time import monotonic
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 
 from a4p_desktop.gui.crash.crash_reporting import report_exception
 from a4p_desktop.gui.short_turns import short_turns
+from a4p_desktop.gui.worker_thread import WorkerThread
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.export.progress import Stopped, Written
@@ -19,13 +20,13 @@ _BETWEEN = 0.1
 """The least time between two reports of the progress, in seconds."""
 
 
-class ExportJob(QThread):
+class ExportJob(WorkerThread):
     """Writes something from an archive of its own, so that searches go on meanwhile."""
 
     advanced = Signal(int)  # rows written so far
 
     def __init__(self, archive: Archive, write: Write, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("export", parent)
         self._archive = archive
         self._write = write
         self.outcome: Written | Stopped | RecordsError | None = None

@@ -5,10 +5,11 @@ from queue import SimpleQueue
 from time import monotonic
 from typing import Any, NamedTuple, TypeVar
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 
 from a4p_desktop.gui.crash.crash_reporting import report_exception
 from a4p_desktop.gui.short_turns import short_turns
+from a4p_desktop.gui.worker_thread import WorkerThread
 from a4p_desktop.records.archive.opening.connection import Interrupted
 from a4p_desktop.records.errors import RecordsError
 
@@ -133,7 +134,7 @@ class _Ends(NamedTuple):
     stopped: Callable[[], None] | None
 
 
-class _Thread(QThread):
+class _Thread(WorkerThread):
     """Runs the tasks of its queue one after the other, except those stopped meanwhile."""
 
     done = Signal(object, object)  # Task, the answer
@@ -142,7 +143,7 @@ class _Thread(QThread):
     advanced = Signal(float)
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__("incoming")
         self.queue: SimpleQueue[Task | None] = SimpleQueue()
 
     def run(self) -> None:
