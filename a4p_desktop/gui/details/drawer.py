@@ -1,13 +1,11 @@
 """The frame of the details: a button that closes them, and one that keeps them beside the rows."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPalette, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.details.pane import DetailPane
-from a4p_desktop.gui.look.icons import show_icon
-from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.look.type_scale import GRID
+from a4p_desktop.gui.widgets.icon_button import IconButton
 from a4p_desktop.records.language import Speaker
 
 say = Speaker("Details")
@@ -19,10 +17,9 @@ class DetailDrawer(QWidget):
     def __init__(self, text: DetailPane, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.text = text
-        self.pin = _made_button(say("Keep the details beside the rows"))
+        self.pin = IconButton("pin", say("Keep the details beside the rows"))
         self.pin.setCheckable(True)
-        self.close_button = _made_button(say("Close the details (Esc)"))
-        self._has_icons = False
+        self.close_button = IconButton("close", say("Close the details (Esc)"))
         self.edge = QFrame()
         """The line that parts the details from the rows below them."""
         self.edge.setFrameShape(QFrame.Shape.VLine)
@@ -46,21 +43,3 @@ class DetailDrawer(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.edge)
         layout.addLayout(column, 1)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not self._has_icons:  # drawing them takes a while, and the first rows do not wait for it
-            self._has_icons = True
-            show_icon(self.pin, "pin")
-            show_icon(self.close_button, "close")
-
-
-def _made_button(words: str) -> QToolButton:
-    button = QToolButton()
-    button.setAutoRaise(True)
-    button.setAccessibleName(words)
-    button.setToolTip(tip(words))
-    side = button.fontMetrics().height()
-    button.setIconSize(QSize(side, side))
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    return button

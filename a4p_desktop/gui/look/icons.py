@@ -31,6 +31,7 @@ NAMES = (
     "compare",
     "copy",
     "delegation",
+    "down",
     "endorsement",
     "export",
     "filter",
@@ -43,6 +44,7 @@ NAMES = (
     "share",
     "table",
     "theme",
+    "up",
 )
 """The icons that there are, each a file in resources/icons."""
 _NAME = "drawn_icon"

@@ -1,0 +1,43 @@
+"""Which match of the words typed is the current one, and the way to the next and the previous."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from a4p_desktop.gui.look.shown_text import plain_label
+from a4p_desktop.gui.look.type_scale import GRID
+from a4p_desktop.gui.widgets.announce import announce
+from a4p_desktop.gui.widgets.icon_button import IconButton
+from a4p_desktop.records.language import Speaker
+
+say = Speaker("Matches")
+
+
+class MatchBar(QWidget):
+    """“Match 3 of 17” between two buttons; emits which of them is clicked."""
+
+    previous_wanted = Signal()
+    next_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.previous = IconButton("up", say("Previous match (Shift+F3)"))
+        self.next = IconButton("down", say("Next match (F3)"))
+        self.label = plain_label()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.previous)
+        layout.addWidget(self.next)
+        layout.addSpacing(GRID // 2)
+        layout.addWidget(self.label)
+        self.previous.clicked.connect(self.previous_wanted)
+        self.next.clicked.connect(self.next_wanted)
+
+    def show_match(self, number: int, of: int) -> None:
+        """Show that match `number` of `of`, from 1, is the current one; no words if `of` is 0."""
+        self.label.setText(say("Match {number} of {of}", number=number, of=of) if of else "")
+
+    def announce_match(self, passage: str) -> None:
+        """Let a screen reader say which match is the current one, and the `passage` around it."""
+        if self.label.text():
+            announce(self, say("{match}: {passage}", match=self.label.text(), passage=passage))
