@@ -65,15 +65,15 @@ class Meeting:
     size: int
 
 
-def meetings(random: Random, statements: int) -> Iterator[Meeting]:
+def meetings(random: Random, statements: int, years: range = YEARS) -> Iterator[Meeting]:
     """Meetings in the order of their dates, with this number of statements in all."""
     number_of_meetings = max(6, statements // 50)
     kinds = random.choices(list(_KINDS), list(_KINDS.values()), k=number_of_meetings)
     wanted = [random.randint(kind.fewest, kind.most) for kind in kinds]
     ends = [end * statements // sum(wanted) for end in accumulate(wanted)]
-    days = (date(YEARS[-1], 12, 31) - date(YEARS[0], 1, 1)).days / number_of_meetings
+    days = (date(years[-1], 12, 31) - date(years[0], 1, 1)).days / number_of_meetings
     for at, kind in enumerate(kinds):
-        day = date(YEARS[0], 1, 1) + timedelta(days=int((at + random.random()) * days))
+        day = date(years[0], 1, 1) + timedelta(days=int((at + random.random()) * days))
         number = _FIRST + at
         records = "S/PV" if kind.prefix == "sc" else f"A/{day.year - 1945}/PV"
         size = ends[at] - (ends[at - 1] if at else 0)

@@ -51,9 +51,9 @@ class Prose:
         self._cites = draws(random, (True, False), (6, 94))
         self._symbols = draws(random, _SYMBOLS)
 
-    def passage(self, words: int) -> str:
-        """One paragraph of this number of words."""
-        return " ".join(self._sentences(words))
+    def passage(self, words: int, language: str | None = None) -> str:
+        """One paragraph of this number of words, in one language or with sentences in several."""
+        return " ".join(self._sentences(words, language))
 
     def text(self, words: int) -> str:
         """Paragraphs with this number of words in all."""
@@ -61,16 +61,15 @@ class Prose:
         starts = range(0, len(sentences), _PARAGRAPH)
         return "\n\n".join(" ".join(sentences[at : at + _PARAGRAPH]) for at in starts)
 
-    def _sentences(self, words: int) -> Iterator[str]:
+    def _sentences(self, words: int, language: str | None = None) -> Iterator[str]:
         while words:
             length = next(self._lengths)
             # Do not leave a sentence of a word or two for the end.
             length = words if words - length < 6 else length
-            yield self._sentence(length)
+            yield self._sentence(length, language or next(self._languages))
             words -= length
 
-    def _sentence(self, length: int) -> str:
-        language = next(self._languages)
+    def _sentence(self, length: int, language: str) -> str:
         comma, stop = _MARKS.get(language, (",", "."))
         words = list(islice(self._words[language], length))
         words[0] = words[0][0].upper() + words[0][1:]

@@ -1,5 +1,9 @@
-"""The records files of the benchmarks: made-up tables of any size, built once and kept."""
+"""The records files of the benchmarks: made-up tables of any size, built once and kept.
 
+`python -m tests.benchmarks.records_files 10000 100000` makes those of debates, with long texts.
+"""
+
+import argparse
 import json
 import os
 import sqlite3
@@ -36,10 +40,12 @@ class RecordsFiles:
 
     def records(self, size: int) -> Path:
         """A records file with this number of statements."""
-        path = self._folder / f"{size}.sqlite"
-        if not _is_current(path):
-            self._build(self._tables(size), path)
-        return path
+        return self._current(self._folder / f"{size}.sqlite", lambda: self._tables(size))
+
+    def debates(self, size: int) -> Path:
+        """A records file with this number of statements of up to 22,000 words in eighty years."""
+        path = self._folder / f"debates-{size}.sqlite"
+        return self._current(path, lambda: self._written(f"debates-{size}", size, long=True))
 
     def measured(self, size: int) -> Measured:
         """The size of the file, and the time and memory of its build if they are known."""
@@ -52,11 +58,20 @@ class RecordsFiles:
     def _tables(self, size: int) -> Path:
         if size == REAL:
             return TABLES
-        folder = self._folder / f"corpus-{size}"
+        return self._written(f"corpus-{size}", size, long=False)
+
+    def _written(self, name: str, size: int, *, long: bool) -> Path:
+        """The folder of this name with made-up tables."""
+        folder = self._folder / name
         if not folder.exists():
             self._report(f"Making up {size:,} statements")
-            write_corpus(folder, size, texts=size <= _WITH_TEXTS)
+            write_corpus(folder, size, texts=size <= _WITH_TEXTS, long=long)
         return folder
+
+    def _current(self, path: Path, tables: Callable[[], Path]) -> Path:
+        if not _is_current(path):
+            self._build(tables(), path)
+        return path
 
     def _build(self, tables: Path, path: Path) -> None:
         self._report(f"Building {path.name}")
@@ -94,3 +109,18 @@ def _is_current(path: Path) -> bool:
 
 def _tables(database: sqlite3.Connection) -> set[str]:
     return {text for (text,) in database.execute("SELECT sql FROM sqlite_schema")}
+
+
+def main() -> None:
+    """Make the files of debates that the command line names, and print their paths."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("sizes", type=int, nargs="+", metavar="STATEMENTS")
+    parser.add_argument("--folder", type=Path, default=FOLDER, help="where the files are kept")
+    options = parser.parse_args()
+    files = RecordsFiles(options.folder, lambda step: print(f"{step} …", file=sys.stderr))
+    for size in options.sizes:
+        print(files.debates(size))
+
+
+if __name__ == "__main__":
+    main()

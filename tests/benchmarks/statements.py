@@ -36,7 +36,8 @@ class Statements:
         self._delegations = [*_OFTENEST, *rest]
         often = {code: kinds[code] for code in self._delegations}
         self._speakers = Speakers(random, often, number)
-        self._prose = Prose(random)
+        self.prose = Prose(random)
+        """What makes their texts."""
         self._groups = draws(random, ("", *_GROUPS), (160, *[1] * len(_GROUPS)))
         self._themes = draws(random, list(_sets(random, themes)))
         self._coders = draws(random, ("read", "keyword"), (4, 6))
@@ -77,8 +78,8 @@ class Statements:
             speaker.level,
             themes,
             next(self._coders) if themes else "",
-            self._prose.passage(self._between(30, 80)),
-            self._prose.passage(self._between(8, 25)) if self._random.random() < 0.08 else "",
+            self.prose.passage(self._between(30, 80)),
+            self.prose.passage(self._between(8, 25)) if self._random.random() < 0.08 else "",
             *self._counts(),
             next(self._confidences),
             next(self._sources).format(f"made-{year}"),
@@ -95,7 +96,7 @@ class Statements:
         words = self._between(200, 600)
         if row[_WORDS]:
             row[_WORDS] = str(words)
-        return [*row, self._prose.text(words)]
+        return [*row, self.prose.text(words)]
 
     def _between(self, fewest: int, most: int) -> int:
         # Random.randint takes three times as long.

@@ -13,6 +13,7 @@ import pytest
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.build.build import build
 from tests.benchmarks.corpus import write_corpus
+from tests.benchmarks.debates import OWN
 
 ROOT = Path(__file__).parents[2]
 Rows = list[dict[str, str]]
@@ -131,3 +132,71 @@ def test_nothing_passes_for_a_record(corpus: Path) -> None:
     assert all(row["note"] == "Made up for benchmarks." for row in rows(corpus, "meetings"))
     sources = {key for row in rows(corpus, "statements") for key in row["sources"].split("|")}
     assert all(key.startswith("made-") for key in sources)
+
+
+@pytest.fixture(scope="module")
+def debated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("debates")
+    write_corpus(folder, 320, long=True)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def speeches(debated: Path) -> Rows:
+    return rows(debated, "statements")
+
+
+def test_debates_build_a_sound_records_file(debated: Path, tmp_path: Path) -> None:
+    build(debated, tmp_path / "made.sqlite")
+    with closing(Archive(tmp_path / "made.sqlite")) as archive:
+        assert archive.faults() == []
+        headings = {
+            column.name: column.heading.english for column in archive.tables["speakers"].columns
+        }
+        assert headings.keys() >= {"language", "sequence", *OWN}
+        assert headings["x_item"] == OWN["x_item"]
+        assert archive.table_sizes()["statement_text"] == 320
+
+
+def test_debates_span_eighty_years(debated: Path) -> None:
+    years = [int(row["date"][:4]) for row in rows(debated, "meetings")]
+    assert 1946 <= min(years) < 1960 < 2010 < max(years) <= 2025
+
+
+def test_texts_of_debates_are_short_and_very_long(speeches: Rows) -> None:
+    found = sizes(speeches, "text")
+    assert 190 <= min(found) < 300
+    assert 18_000 < max(found) < 23_000
+    assert all(row["words"] in ("", str(len(row["text"].split()))) for row in speeches)
+
+
+@pytest.mark.parametrize(
+    "layout",
+    [
+        pytest.param(r"\n\n", id="paragraphs"),
+        pytest.param(r"[a-z]\n[a-z]", id="broken lines"),
+        pytest.param(r"\n– .*\n– ", id="a list"),
+        pytest.param(r"\.\n[A-Z].{9,80}\.\n[A-Z]", id="verse"),
+    ],
+)
+def test_texts_of_debates_have_every_layout(layout: str, speeches: Rows) -> None:
+    assert any(re.search(layout, row["text"]) for row in speeches)
+    assert not all(re.search(layout, row["text"]) for row in speeches[:100]) or layout == r"\n\n"
+
+
+def test_only_the_sequence_tells_the_order_of_a_debate(speeches: Rows) -> None:
+    sequences: dict[str, list[int]] = {}
+    for row in speeches:
+        assert not row["position"]
+        sequences.setdefault(row["meeting"], []).append(int(row["sequence"]))
+    for found in sequences.values():
+        assert sorted(found) == [*range(1, len(found) + 1)]
+        assert found != sorted(found)
+
+
+def test_columns_of_their_own_hold_names_numbers_and_blanks(speeches: Rows) -> None:
+    values = {name: {row[name] for row in speeches} for name in OWN}
+    assert "" in values["x_party"]
+    assert {len(row["language"]) for row in speeches} == {2}
+    assert len(values["x_kind"]) == 5
+    assert len(values["x_minutes"]) > 30
