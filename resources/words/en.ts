@@ -4092,6 +4092,10 @@
         <source>Themes coded</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Fate</name>

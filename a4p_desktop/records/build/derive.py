@@ -11,7 +11,7 @@ from a4p_desktop.records.build.facet_writer import FacetWriter, values_of
 from a4p_desktop.records.build.progress import Progress, ProgressReporter, Step
 from a4p_desktop.records.build.scratch import cached
 from a4p_desktop.records.schema import codes
-from a4p_desktop.records.schema.facets import MOST_MEETINGS, Facet
+from a4p_desktop.records.schema.facets import FEWEST_YEARS, MOST_MEETINGS, Facet
 from a4p_desktop.records.schema.further import MOST_VALUES, SORT_KEY, FurtherColumn, tables_of
 from a4p_desktop.records.schema.origin import with_origin
 from a4p_desktop.records.schema.tables import SPEAKERS, TABLES, Table
@@ -24,6 +24,7 @@ segments before the final "optimize"."""
 
 _PARAMETERS = {
     "most_meetings": MOST_MEETINGS,
+    "fewest_years": FEWEST_YEARS,
     "figures": json.dumps(sorted(codes.FIGURES)),
     "evidence": json.dumps(list(codes.EVIDENCE)),
 }

@@ -17,6 +17,10 @@ MOST_MEETINGS = 200
 FREE = re.compile(r"x_[a-z0-9_]{1,40}", re.ASCII)
 """The name of a free column, one that a records file has and the program does not know."""
 
+FEWEST_YEARS = 3
+"""In a file whose meetings span fewer years the facet `year` is empty: it would say no more than
+that of the meetings."""
+
 NOT_RECORDED = ""
 """The value of a row with nothing recorded in a facet; it can be ticked like any other."""
 
@@ -50,6 +54,7 @@ class Facet:
 
 _ALL = (
     Facet("meeting", say.mark("Meeting"), ("meeting",), "meeting"),
+    Facet("year", say.mark("Year"), ("year",)),
     Facet("level", say.mark("Level"), ("level",), "level"),
     Facet("regional_group", say.mark("Regional group"), ("group", "regional_group")),
     Facet("region", say.mark("Region"), ("region",)),

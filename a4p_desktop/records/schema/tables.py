@@ -247,6 +247,7 @@ SPEAKERS = Table(
     ),
     facets=_facets(
         "meeting",
+        "year",
         "level",
         "regional_group",
         "region",

@@ -38,6 +38,7 @@ ORDERS = {
 _OF_DELEGATION = "JOIN delegation USING (delegation)"
 RECOUNTS = {
     ("speakers", "meeting"): "SELECT id, meeting FROM statement",
+    ("speakers", "year"): "SELECT id, NULL FROM statement",
     ("speakers", "level"): "SELECT id, level FROM statement",
     ("speakers", "regional_group"): "SELECT statement.id, regional_group FROM statement "
     + _OF_DELEGATION,

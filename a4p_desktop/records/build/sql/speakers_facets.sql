@@ -12,10 +12,19 @@ WITH of_delegation AS MATERIALIZED (
                       (SELECT value FROM json_each(:figures)))
         ) AS roles
     FROM delegation
+),
+spanned AS MATERIALIZED (
+    SELECT max(substr(date, 1, 4)) - min(substr(date, 1, 4)) + 1 AS years FROM meeting
 )
 SELECT
     statement.id,
     statement.meeting,
+    (
+        -- That of the first day.
+        SELECT substr(date, 1, 4) FROM meeting
+        WHERE meeting.meeting = statement.meeting
+            AND (SELECT years FROM spanned) >= :fewest_years
+    ) AS year,
     statement.level,
     of_delegation.regional_group,
     of_delegation.region,
