@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QFont, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
-from a4p_desktop import NAME, __version__, paths
+from a4p_desktop import IDENTIFIER, NAME, __version__, paths
 from a4p_desktop.event_loop import run_event_loop
 from a4p_desktop.gui.crash.crash_log import default_log_path
 from a4p_desktop.gui.crash.crash_reporting import CrashReporter
@@ -79,7 +79,7 @@ def application() -> QApplication:
     app = running or QApplication(sys.argv[:1])
     app.setApplicationName(NAME)
     app.setApplicationVersion(__version__)
-    app.setDesktopFileName("a4p-desktop")
+    app.setDesktopFileName(IDENTIFIER)
     app.setWindowIcon(QIcon(str(paths.resources_folder() / ICON)))
     if running is None:
         load_bundled_fonts(app)
