@@ -1,1 +1,1 @@
-"""Folding, near words, plain text, dates and writing direction."""
+"""Folding, near words, plain text, paragraphs, dates and writing direction."""
