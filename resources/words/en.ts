@@ -3490,6 +3490,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show all</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3503,6 +3507,14 @@
     </message>
     <message>
         <source>Speaker’s name not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was the first match.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was the last match.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6239,6 +6251,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Previous match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Previous pane</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6348,6 +6364,10 @@
     </message>
     <message>
         <source>For&amp;ward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt match</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8934,6 +8954,10 @@
     </message>
     <message>
         <source>Pledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the whole text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

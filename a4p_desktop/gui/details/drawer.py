@@ -1,4 +1,4 @@
-"""The frame of the details: a button that closes them, and one that keeps them beside the rows."""
+"""The frame of the details: matches to go to, and buttons that close the details or keep them."""
 
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -6,17 +6,20 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from a4p_desktop.gui.details.pane import DetailPane
 from a4p_desktop.gui.look.type_scale import GRID
 from a4p_desktop.gui.widgets.icon_button import IconButton
+from a4p_desktop.gui.widgets.match_bar import MatchBar
 from a4p_desktop.records.language import Speaker
 
 say = Speaker("Details")
 
 
 class DetailDrawer(QWidget):
-    """Holds the text of the details below its two buttons."""
+    """Holds the text of the details below its buttons."""
 
     def __init__(self, text: DetailPane, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.text = text
+        self.matches = MatchBar()
+        text.match_shown.connect(self.matches.show_match)
         self.pin = IconButton("pin", say("Keep the details beside the rows"))
         self.pin.setCheckable(True)
         self.close_button = IconButton("close", say("Close the details (Esc)"))
@@ -29,8 +32,9 @@ class DetailDrawer(QWidget):
         self.setBackgroundRole(QPalette.ColorRole.Base)
         text.setFrameShape(QFrame.Shape.NoFrame)
         buttons = QHBoxLayout()
-        buttons.setContentsMargins(0, GRID // 2, GRID // 2, 0)
+        buttons.setContentsMargins(GRID // 2, GRID // 2, GRID // 2, 0)
         buttons.setSpacing(0)
+        buttons.addWidget(self.matches)
         buttons.addStretch(1)
         buttons.addWidget(self.pin)
         buttons.addWidget(self.close_button)

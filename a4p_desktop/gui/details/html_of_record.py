@@ -35,9 +35,12 @@ def html_of_record(
     palette: QPalette,
     *,
     unfolded: bool = False,
+    around: int = 0,
 ) -> str:
     """The record in the colours of `palette`, with the matches of `typed` marked.
 
-    `unfolded` says whether the methods are shown, and not folded away.
+    `unfolded` says whether the methods are shown, and not folded away; of a long text the part
+    `around` this character is shown.
     """
-    return _HTML_OF[type(record)](record, wording, typed, palette, unfolded=unfolded).html()
+    write = _HTML_OF[type(record)]
+    return write(record, wording, typed, palette, unfolded=unfolded, around=around).html()

@@ -19,6 +19,8 @@ say = Speaker("Details")
 
 CITE = "cite:"
 """The address of the link to the citation of the record that is shown."""
+READ = "read:"
+"""The address of the link to the reading of the whole text of the record that is shown."""
 FOLD = "fold:"
 """The address of the link that unfolds how we know, or folds it away."""
 

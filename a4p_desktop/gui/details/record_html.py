@@ -8,9 +8,9 @@ from urllib.parse import quote
 from PySide6.QtGui import QPalette
 
 from a4p_desktop.gui.details.answer_html import AnswerHtml
-from a4p_desktop.gui.details.html_pieces import CITE, HtmlPieces, form_link
+from a4p_desktop.gui.details.found_matches import Marks
+from a4p_desktop.gui.details.html_pieces import CITE, READ, HtmlPieces, form_link
 from a4p_desktop.gui.details.origin_html import OriginHtml
-from a4p_desktop.gui.look.palettes import highlight_colors
 from a4p_desktop.gui.words.words import Wording, date_words
 from a4p_desktop.records.archive.archive import Cell
 from a4p_desktop.records.archive.queries.endorsements import Endorsement, EndorsementOfDelegation
@@ -19,6 +19,7 @@ from a4p_desktop.records.archive.queries.themes import StatementOfTheme
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.answer import standing_of
 from a4p_desktop.records.pages.fact_words import grade_words
+from a4p_desktop.records.pages.full_text import FullText, Span
 from a4p_desktop.records.pages.record import MOST, Record
 from a4p_desktop.records.question.terms import Typed
 from a4p_desktop.records.schema.tables import ENDORSEMENTS
@@ -40,14 +41,16 @@ class RecordHtml(HtmlPieces, ABC, Generic[Shown]):
         palette: QPalette,
         *,
         unfolded: bool = False,
+        around: int = 0,
     ) -> None:
+        """Of a long text the part around the character number `around` is shown."""
         super().__init__(palette, unfolded=unfolded)
         self.record = record
+        self.around = around
         self._wording = wording
         self._typed = typed if typed and typed.expression else None
         self.origin = OriginHtml(record.origins, self)
-        ground, ink = highlight_colors(palette)
-        self._mark = f"background-color: {ground.name()}; color: {ink.name()}"
+        self._marks = Marks(palette)
 
     def html(self) -> str:
         """The whole text."""
@@ -103,10 +106,15 @@ class RecordHtml(HtmlPieces, ABC, Generic[Shown]):
         return f'<p class="muted">{content}</p>' if content else ""
 
     def actions(self, *forms: str) -> str:
-        """Links to the citation of the record, where a source is recorded, and to its forms."""
-        words = say("Cite…")
-        link = f'<a href="{CITE}">{escaped(words)}</a>' if self.record.sources else ""
-        return self.line(link, *forms, form_link("correction", say("Correct…")))
+        """Links to the reading of its text and to its citation, where these are, and to forms."""
+        read, cite = say("Read"), say("Cite…")
+        has_text = self.record.full_text is not None
+        return self.line(
+            f'<a href="{READ}">{escaped(read)}</a>' if has_text else "",
+            f'<a href="{CITE}">{escaped(cite)}</a>' if self.record.sources else "",
+            *forms,
+            form_link("correction", say("Correct…")),
+        )
 
     def title(self, text: str, column: str | None) -> str:
         """The title of the record, with matches marked if the index column `column` holds it."""
@@ -120,9 +128,19 @@ class RecordHtml(HtmlPieces, ABC, Generic[Shown]):
         parts, end = [], 0
         for start, stop in self._typed.spans(plain, column):
             parts.append(escaped(plain[end:start]))
-            parts.append(f'<span style="{self._mark}">{escaped(plain[start:stop])}</span>')
+            parts.append(self._marks.mark(plain[start:stop], column))
             end = stop
         return "".join([*parts, escaped(plain[end:])])
+
+    def passage(self, text: FullText, span: Span) -> str:
+        """A piece of a full text as HTML, with the matches in it marked, also those cut by it."""
+        parts, (end, last) = [], span
+        for number, (start, stop) in text.matches_in(span):
+            start, stop = max(start, end), min(stop, last)
+            parts.append(escaped(text.text[end:start]))
+            parts.append(self._marks.mark(text.text[start:stop], str(number)))
+            end = stop
+        return "".join([*parts, escaped(text.text[end:last])])
 
 
 def _grade(row: EndorsementOfDelegation) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from a4p_desktop.gui.details.html_pieces import delegation_link
+from a4p_desktop.gui.details.html_pieces import READ, delegation_link
 from a4p_desktop.gui.details.record_html import RecordHtml
 from a4p_desktop.gui.words.words import code_words, date_words, heading
 from a4p_desktop.records.archive.archive import Cell
@@ -62,7 +62,7 @@ class StatementHtml(RecordHtml[StatementRecord]):
         yield self.origin.whole(statement_key(facts.statement))
         yield self.methods(("", facts.method))
         yield self.actions()
-        yield self.section(say("Full text"), self._text())
+        yield self._text()
         yield self.statements(
             say("Other statements of this delegation"),
             record.statements,
@@ -98,8 +98,18 @@ class StatementHtml(RecordHtml[StatementRecord]):
         return self.lines(links, self.muted(said(coded_by) if coded_by else ""))
 
     def _text(self) -> str:
-        text = self.record.facts.text or ""
-        return self.marked(text, "text").replace("\n", "<br>")
+        """The full text, or the part of it that is looked at with a link to the whole."""
+        text = self.record.full_text
+        pieces = text.part(self.around) if text else ()
+        if not text or not pieces:
+            return ""
+        words = say("Read the whole text")
+        link = f'<p>… <a href="{READ}">{escaped(words)}</a></p>'
+        body = "".join(f"<p>{self.passage(text, piece)}</p>" for piece in pieces)
+        above = link if pieces[0][0] > text.paragraphs[0][0] else ""
+        below = link if pieces[-1][1] < text.paragraphs[-1][1] else ""
+        heading = f"<{self.section_tag}>{escaped(say('Full text'))}</{self.section_tag}>"
+        return f"{heading}{above}{body}{below}"
 
 
 def figure_words(facts: Statement | PageStatement) -> str:

@@ -74,6 +74,10 @@ class FacedTab(TableTab):
         self.as_table.setChecked(True)
         super().go_to(search, number)
 
+    def step_match(self, by: int) -> None:
+        self.as_table.setChecked(True)  # only its rows have details
+        super().step_match(by)
+
     def focus_rows(self) -> None:
         if self.shows_other:
             self.focus_face()

@@ -12,9 +12,12 @@ from a4p_desktop.gui.details.pane import DetailPane
 from a4p_desktop.gui.table.details_place import DetailsPlace
 from a4p_desktop.gui.table.view import TableView
 from a4p_desktop.gui.words.words import Wording
+from a4p_desktop.records.language import Speaker
 
 if TYPE_CHECKING:
     from a4p_desktop.records.pages.record import Record
+
+say = Speaker("Details")
 
 _PAUSE = 300
 """Milliseconds without a new search after which the record of the first row is read: no key typed
@@ -27,6 +30,7 @@ class RowDetails(QObject):
     """Shows the record of the row that the user goes to, or of the first that a search finds."""
 
     left = Signal()  # the keyboard was in the details when they closed
+    message_wanted = Signal(str)  # for the status line
 
     def __init__(
         self, view: TableView, wording: Wording, ask: Ask, splitter: QSplitter, tab: QWidget
@@ -45,6 +49,9 @@ class RowDetails(QObject):
         """Whether the current row is to be shown as soon as it is loaded."""
         self._enters = False
         """Whether the keyboard goes to the details as soon as they are shown."""
+        self._search_text = ""
+        self._step = 0
+        """The step from another row by which the record that is read is reached; 0 is none."""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self.show_current)
@@ -52,14 +59,19 @@ class RowDetails(QObject):
         view.clicked.connect(lambda _: self.show_current())
         view.opened.connect(lambda: self.enter())
         self.drawer.close_button.clicked.connect(self.leave)
+        self.drawer.matches.next_wanted.connect(lambda: self.step_match(1))
+        self.drawer.matches.previous_wanted.connect(lambda: self.step_match(-1))
 
     def look_for(self, search_text: str) -> None:
         """Begin with the rows of another search: mark the matches of its text from now on."""
         self._record.drop()
         self._pause.stop()
         self._awaits_row = self._enters = False
+        self._step = 0
         self.shown = None
+        self._search_text = search_text
         self.text.look_for(self._view.rows.table, search_text)
+        self.drawer.matches.setVisible(self.text.has_words)
 
     def show_current(self) -> None:
         """Read the record of the current row, and open the details; without a row, close them."""
@@ -76,11 +88,7 @@ class RowDetails(QObject):
     def select(self, row: int, *, after_pause: bool = False) -> None:
         """Select a row that the user has not gone to. The details open for it beside the rows only,
         as they would hide others."""
-        self._is_quiet = True
-        try:
-            self._view.selectRow(row)
-        finally:
-            self._is_quiet = False
+        self._select(row)
         if after_pause and self.place.opens_beside:
             self._pause.start(_PAUSE)
         else:
@@ -103,8 +111,28 @@ class RowDetails(QObject):
         # Imported here so that the window opens sooner.
         from a4p_desktop.records.pages.record import RecordRequest
 
-        request = RecordRequest(self._view.rows.table.name, row_id)
+        request = RecordRequest(self._view.rows.table.name, row_id, self._search_text)
         self._record.ask(request, partial(self._show, row_id))
+
+    def step_match(self, by: int) -> None:
+        """Go to the next match, with -1 to the previous one: in the record that is shown, and past
+        its last in the next row of the search. Without a record, show that of the current row."""
+        if self._record.is_waiting or self._awaits_row:
+            return  # whoever holds the key down sees a match of each row
+        rows, current = self._view.rows, self._view.currentIndex().row()
+        is_shown = self.place.is_open and current >= 0 and self.shown == rows.row_id(current)
+        if is_shown and self.text.step(by):
+            self._announce()
+            return
+        row = current + by if is_shown else max(current, 0)
+        if 0 <= row < rows.rowCount():
+            self._step = by
+            self._select(row)
+            self.show_current()
+        elif by > 0:
+            self.message_wanted.emit(say("This was the last match."))
+        else:
+            self.message_wanted.emit(say("This was the first match."))
 
     def enter(self, row_id: int | None = None) -> None:
         """Move the keyboard to the details; where they are closed, open them first for a row, or
@@ -143,6 +171,17 @@ class RowDetails(QObject):
         focus = QApplication.focusWidget()
         return focus is not None and self.drawer.isAncestorOf(focus)
 
+    def _select(self, row: int) -> None:
+        """Make a row the current one, without reading its record."""
+        self._is_quiet = True
+        try:
+            self._view.selectRow(row)
+        finally:
+            self._is_quiet = False
+
+    def _announce(self) -> None:
+        self.drawer.matches.announce_match(self.text.passage())
+
     def _on_current(self) -> None:
         if self._is_quiet or self._view.is_entered:
             return
@@ -155,8 +194,11 @@ class RowDetails(QObject):
         if record is None:
             return
         self.shown = row_id
-        self.text.show_record(record)
-        self.place.open()
+        self.place.open()  # first: whether a match is in sight depends on the room
+        self.text.show_record(record, at_last=self._step < 0)
+        if self._step:
+            self._step = 0
+            self._announce()
         if self._enters:
             self._enters = False
             self.text.focus_text()

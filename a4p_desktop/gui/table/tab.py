@@ -111,6 +111,7 @@ class TableTab(QWidget):
             lambda *_: self.selection_changed.emit()
         )
         self.details.left.connect(self.focus_face)
+        self.details.message_wanted.connect(self.message_wanted)
         self.detail.cite_followed.connect(self._cite_current)
         self.empty.linkActivated.connect(self.empty_link_followed)
 
@@ -133,7 +134,9 @@ class TableTab(QWidget):
 
     def stops(self) -> list[QWidget]:
         """The widgets that Tab leads to in this tab, in order."""
-        return [*self.panes(), self.details.drawer.pin, self.details.drawer.close_button]
+        drawer = self.details.drawer
+        matches = drawer.matches.previous, drawer.matches.next
+        return [*self.panes(), *matches, drawer.pin, drawer.close_button]
 
     def focus_rows(self) -> None:
         """Move the focus to the rows, and show the details of the one selected, or the first."""
@@ -192,6 +195,10 @@ class TableTab(QWidget):
     def drop_pages(self) -> None:
         """Drop the pending requests for pages."""
         self._pages.drop()
+
+    def step_match(self, by: int) -> None:
+        """Go to the next match of the words, with -1 to the previous one, from row to row."""
+        self.details.step_match(by)
 
     def read_record(self, row_id: int) -> None:
         """Show the record of a row in the details."""

@@ -76,7 +76,7 @@ class LinkedText(TextPage):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
-            self.render_text()
+            self._render_in_place()
 
     def _follow(self, url: QUrl) -> None:
         scheme, path = url.scheme(), url.path(_DECODED)
@@ -109,8 +109,12 @@ class LinkedText(TextPage):
             self.source_followed.emit(url.toString(_ENCODED))
 
     def _unfold(self) -> None:
-        """Unfold what is folded away, or fold it again; the view and the focused link stay."""
+        """Unfold what is folded away, or fold it again."""
         self.unfolded = not self.unfolded
+        self._render_in_place()
+
+    def _render_in_place(self) -> None:
+        """Render the text anew; the view and the focused link stay."""
         scrolled, position = self.verticalScrollBar().value(), self.textCursor().position()
         self.render_text()
         cursor = self.textCursor()

@@ -172,6 +172,15 @@ class MainWindow(QMainWindow):
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.line.selectAll()
 
+    def step_match(self, by: int) -> None:
+        """Go to the next match of the words typed, with -1 to the previous one; without words, to
+        the search line."""
+        if self.question.words.strip():
+            self.proposing.close()
+            self.tab.step_match(by)
+        else:
+            self.start_search()
+
     def clear_search(self) -> None:
         """Clear the search line, and keep the filters."""
         self.bar.clear_words()

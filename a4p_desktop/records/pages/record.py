@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from a4p_desktop.records.archive.archive import Archive, Cell
@@ -45,7 +45,9 @@ from a4p_desktop.records.origin.row_origins import (
 )
 from a4p_desktop.records.pages.answer import Answer
 from a4p_desktop.records.pages.contents import Contents, contents
+from a4p_desktop.records.pages.full_text import FullText
 from a4p_desktop.records.question.search import Condition, Search
+from a4p_desktop.records.question.typed import parse
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.columns import Column
 from a4p_desktop.records.schema.further import further_names
@@ -68,6 +70,11 @@ class Record:
     origins: Mapping[RowKey, RowOrigin]
     """What own records say of its rows in the CSV tables, where they say something."""
 
+    @property
+    def full_text(self) -> FullText | None:
+        """The full text of a statement, where it is recorded."""
+        return None
+
 
 @dataclass(frozen=True)
 class StatementRecord(Record):
@@ -81,6 +88,14 @@ class StatementRecord(Record):
     statements: Sequence[StatementOfDelegation]
     """The first `MOST` other statements of the delegation."""
     endorsements: Sequence[EndorsementOfDelegation]
+    searched: FullText | None = None
+    """Its full text with the matches of a search, where they were asked for."""
+
+    @property
+    def full_text(self) -> FullText | None:
+        if self.searched or not self.facts.text:
+            return self.searched
+        return FullText.of(self.facts.text)
 
 
 class SourcedTotal(NamedTuple):
@@ -134,13 +149,19 @@ class ThemeRecord(Record):
 
 @dataclass(frozen=True)
 class RecordRequest:
-    """Requests the record of one row of a table."""
+    """Requests the record of one row of a table, with its full text and what is found there."""
 
     table: str
     id: int
+    text: str = ""
+    """A search as typed."""
 
     def read(self, archive: Archive) -> Record | None:
-        return read_record(archive, self.table, self.id)
+        record = read_record(archive, self.table, self.id)
+        if not isinstance(record, StatementRecord) or not record.facts.text:
+            return record
+        typed = parse(self.text, archive.tables[self.table].fields)
+        return replace(record, searched=FullText.of(record.facts.text, typed))
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.details import record_html
-from a4p_desktop.gui.details.html_pieces import FOLD
+from a4p_desktop.gui.details.html_pieces import FOLD, READ
 from a4p_desktop.gui.details.pane import DetailPane
 from a4p_desktop.gui.look.palettes import highlight_colors, own_palette
 from a4p_desktop.gui.words.words import Wording
@@ -212,7 +212,7 @@ class TestHostile:
             # No tag was taken for one, whole or in part.
             assert text.count("<script>") == text.count("</script>") == text.count("<b>") > 0
             assert all(
-                link in ("cite:", "cite:endorsements/1", "brief:D", "compare:D", FOLD)
+                link in ("cite:", "cite:endorsements/1", "brief:D", "compare:D", FOLD, READ)
                 or link.startswith(("record:", "form:", "delegation:D", "https://"))
                 for link in links(pane)
             )

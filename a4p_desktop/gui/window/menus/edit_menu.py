@@ -103,9 +103,11 @@ class EditMenu(QObject):
     def _add_searching(self) -> None:
         window, add, key = self._window, self.section.add, QKeySequence
         add(say("&Find"), _Key.Find, window.start_search, "search")
-        self.search_actions.append(
-            add(say("Edit search as &text…"), key("F2"), window.bar.edit_text)
-        )
+        self.search_actions += [
+            add(say("Ne&xt match"), key("F3"), partial(window.step_match, 1)),
+            add(say("&Previous match"), key("Shift+F3"), partial(window.step_match, -1)),
+            add(say("Edit search as &text…"), key("F2"), window.bar.edit_text),
+        ]
         add(say("Clear a&ll"), key("Ctrl+Shift+F"), window.clear_all, "clear")
 
     def _add_delegations(self) -> None:
