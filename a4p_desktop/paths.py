@@ -48,13 +48,19 @@ def portable_folder() -> Path | None:
     """The folder `user` beside the packaged program; None where there is none.
 
     All that the program keeps lies in it: own records, settings, saved searches, logs, the cache.
+    One that is empty and may not be written, as an administrator leaves it, counts as none.
     """
     if not hasattr(sys, "_MEIPASS"):  # set by PyInstaller's bootloader
         return None
     program = Path(sys.executable)
     bundles = (parent for parent in program.parents if parent.suffix == ".app")  # of macOS
     folder = next(bundles, program).parent / "user"
-    return folder if folder.is_dir() else None
+    if not folder.is_dir():
+        return None
+    if not os.access(folder, os.W_OK):
+        holds = os.access(folder, os.R_OK) and any(folder.iterdir())
+        return folder if holds else None
+    return folder
 
 
 def _system_folder(variable: str, linux: str, macos: str, windows: str, in_app_data: str) -> Path:

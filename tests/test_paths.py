@@ -145,6 +145,17 @@ class TestOfTheUser:
         assert paths.user_folder() == tmp_path / "user"
         assert paths.cache_folder() == tmp_path / "user" / "cache"
 
+    def test_an_empty_one_that_may_not_be_written_takes_none(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path / "_internal"), raising=False)
+        monkeypatch.setattr(sys, "executable", str(tmp_path / "a4p-desktop"))
+        monkeypatch.setattr(os, "access", lambda _, mode: mode == os.R_OK)  # also for root
+        (tmp_path / "user").mkdir()
+        assert paths.portable_folder() is None
+        (tmp_path / "user" / "own.a4precords").touch()
+        assert paths.portable_folder() == tmp_path / "user"
+
 
 def test_the_wheel_has_all_files_that_the_program_reads(project: Path, wheel: Path) -> None:
     packed = set(zipfile.ZipFile(wheel).namelist())
