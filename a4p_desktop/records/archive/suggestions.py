@@ -14,7 +14,8 @@ from a4p_desktop.records.names.name_finder import NameFinder
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.question.typed import CHUNK, parse
 from a4p_desktop.records.schema.tables import Table
-from a4p_desktop.records.text.folding import fold, folded_words, words
+from a4p_desktop.records.text.folded_text import words
+from a4p_desktop.records.text.folding import fold, folded_words
 from a4p_desktop.records.text.near_words import Near, TypedWord, nearest
 
 MOST_RESPELLED = 3

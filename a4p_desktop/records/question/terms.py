@@ -1,10 +1,14 @@
 """The terms of typed text: which rows they match in FTS5, and where they stand in a text."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
+from heapq import merge
+from itertools import islice
 
-from a4p_desktop.records.text.folding import Word, beginning, indexed, sequences
+from a4p_desktop.records.text.folded_text import FoldedText, beginning
+from a4p_desktop.records.text.folding import MARKS, Word
 
 EVERY = "*"
 """A word in every indexed row, which `fold` never returns. NOT in FTS5 needs a left operand: in a
@@ -18,8 +22,10 @@ def facet_word(value_id: int) -> str:
 
 _QUOTED_EVERY = f'"{EVERY}"'
 _SHORT, _MOST_SHORT = 300, 2_000
-"""Texts of at most so many characters are cached as the index has them, and so many of them: most
+"""Texts of at most so many characters are cached as they are spelled, and so many of them: most
 rows that a letter finds were found by the one before."""
+_MOST_LETTERS = 24
+"""Letters of a term that are looked for before its words are compared: few texts have so many."""
 
 Endings = Callable[[str], Sequence[str]]
 """Returns the words of the index with a prefix, or none where they are too many."""
@@ -72,18 +78,23 @@ class Term:
         phrases = " OR ".join(f'"{" ".join((*firsts, word))}"' for word in words)
         return f"{prefix}({phrases})"
 
-    def spans(self, text: str, words: list[Word]) -> Iterator[tuple[int, int]]:
-        """The ranges of the term in `text`; `words` are consecutive words of it."""
+    def spans(self, folded: FoldedText) -> Iterator[tuple[int, int]]:
+        """The ranges of the term in a text, by where they start."""
+        for found in _first_letters(self.words).finditer(folded.spelling):
+            spans = map(partial(self._span, folded.text), folded.sequences_from(found.start()))
+            yield from sorted(span for span in spans if span)
+
+    def _span(self, text: str, sequence: Iterable[Word]) -> tuple[int, int] | None:
+        """The range of the term in `text` if a sequence of words begins with it."""
+        words = list(islice(sequence, len(self.words)))
         *firsts, last = self.words
-        folded = [word.text for word in words]
-        for at in range(len(words) - len(firsts)):
-            end = words[at + len(firsts)]
-            if folded[at : at + len(firsts)] != firsts:
-                continue
-            if end.text == last:
-                yield words[at].start, end.end
-            elif self.open and end.text.startswith(last):
-                yield words[at].start, beginning(text, end, len(last))
+        if len(words) < len(self.words) or [word.text for word in words[:-1]] != firsts:
+            return None
+        if words[-1].text == last:
+            return words[0].start, words[-1].end
+        if self.open and words[-1].text.startswith(last):
+            return words[0].start, beginning(text, words[-1], len(last))
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +141,13 @@ class Typed:
 
         With `column`, the index column of `original`, terms on other columns are ignored.
         """
+        return list(self._spans(original, column))
+
+    def first_span(self, original: str, column: str | None = None) -> tuple[int, int] | None:
+        """The first of `spans`, found without the others; None if there is none."""
+        return next(self._spans(original, column), None)
+
+    def _spans(self, original: str, column: str | None) -> Iterator[tuple[int, int]]:
         terms = [
             spelled
             for group in self.groups
@@ -138,15 +156,33 @@ class Typed:
             for spelled in term.all_spellings
         ]
         if not terms:
-            return []
-        # Folding is fast, finding offsets is slow, and most texts have none of the words.
-        folded = _indexed_before(original) if len(original) <= _SHORT else indexed(original)
-        terms = [term for term in terms if " ".join(term.words) in folded]
-        runs = sequences(original) if terms else []
-        return _merged(span for run in runs for term in terms for span in term.spans(original, run))
+            return iter(())
+        folded = (_folded_before if len(original) <= _SHORT else FoldedText)(original)
+        return _merged(merge(*(term.spans(folded) for term in terms)))
 
 
-_indexed_before = lru_cache(_MOST_SHORT)(indexed)
+_folded_before = lru_cache(_MOST_SHORT)(FoldedText)
+
+
+@lru_cache(maxsize=256)
+def _first_letters(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds in a spelling where these words may begin, at each place on its own.
+
+    There, a single word may also be a compound, whose parts have marks between them.
+    """
+    letters = " ".join(words)[:_MOST_LETTERS]
+    marks = f"[{re.escape(MARKS)}]"
+    if len(words) == 1:
+        places, between = _BETWEEN_LETTERS, f"{marks}*"
+    else:
+        places, between = _BLANK, f"{marks}+"
+    first, *others = places.split(letters)
+    after = between.join(map(re.escape, (first[1:], *others)))
+    return re.compile(f"{re.escape(first[0])}(?={after})")
+
+
+_BLANK = re.compile(" ")
+_BETWEEN_LETTERS = re.compile(r"(?<=[^/.\-])(?=[^/.\-])")
 
 
 def combined(wanted: Sequence[str], unwanted: Sequence[str]) -> str | None:
@@ -163,12 +199,15 @@ def _alternative(term: Term, within: str, endings: Endings | None) -> str:
     return term.expression(within, endings)
 
 
-def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The union of the spans, in order; those that touch are joined."""
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+def _merged(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The union of the spans, which come by their starts; those that touch are joined."""
+    before: tuple[int, int] | None = None
+    for start, end in spans:
+        if before is not None and start <= before[1]:
+            before = before[0], max(end, before[1])
         else:
-            merged.append((start, end))
-    return merged
+            if before is not None:
+                yield before
+            before = start, end
+    if before is not None:
+        yield before

@@ -2,9 +2,7 @@
 
 import re
 import unicodedata
-from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import accumulate
 
 TOKENIZER = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
 """FTS5's tokenizer for folded text.
@@ -29,16 +27,19 @@ _DROPPED = {"Mn", "Me", "Cf"}
 _ALONE = {"So", "Sc", "Sm", "Cn", "Co"}
 _ALONE_BY_NAME = ("CJK", "IDEOGRAPHIC", "HIRAGANA", "KATAKANA")  # scripts without blanks
 
-# They match text by `_Spelling`: letters, blanks, and the three marks within document symbols.
-_RUN = re.compile(r"[^ /.\-]+(?:[/.\-][^ /.\-]+)*")
-_PART = re.compile(r"[^ /.\-]+")
+# They match text by SPELLING: letters, blanks, and the three marks within document symbols.
+MARKS = " /.-"
+RUN = re.compile(r"[^ /.\-]+(?:[/.\-][^ /.\-]+)*")
+PART = re.compile(r"[^ /.\-]+")
 _NUMBER = re.compile(r"[0-9]+")
-_LETTER = re.compile(r"[^\W\d_]|[\u0300-\u036f]")
-_LETTERS = rf"(?:{_LETTER.pattern})+"
+LETTER = re.compile(r"[^\W\d_]|[\u0300-\u036f]")
+_LETTERS = rf"(?:{LETTER.pattern})+"
 _APOSTROPHES = "'’ʼ‘`´"
-_JOINT = re.compile(rf"(?<=\w)[-‐‑–\u200c{_APOSTROPHES}](?=\w)")
+_JOINTS = f"-‐‑–\u200c{_APOSTROPHES}"
+_JOINT = re.compile(rf"[{_JOINTS}](?<=\w.)(?=\w)")
+CHAINED = re.compile(rf"{LETTER.pattern}|[{_JOINTS}]")
 _APOSTROPHE = re.compile(rf"[{_APOSTROPHES}]")
-_COMPOUND = re.compile(rf"{_LETTERS}(?:[-‐‑–\u200c{_APOSTROPHES}]{_LETTERS})+")
+COMPOUND = re.compile(rf"{_LETTERS}(?:[{_JOINTS}]{_LETTERS})+")
 _SUFFIXES = {"s", "t", "d", "m", "ll", "re", "ve"}
 _DIGITS = 12
 
@@ -78,16 +79,16 @@ class _Spelling(dict[int, str]):
         return self[code]
 
 
-_SPELLING = _Spelling()
+SPELLING = _Spelling()
 
 
 def folded_words(text: str) -> list[str]:
     """The folded words of `text` in order; a document symbol, such as s/pv.8218, is one word."""
-    spelled = text.translate(_SPELLING)
+    spelled = text.translate(SPELLING)
     if "/" not in spelled:
-        return _PART.findall(spelled)
-    runs: list[str] = _RUN.findall(spelled)
-    return [word for run in runs for word in ([run] if "/" in run else _PART.findall(run))]
+        return PART.findall(spelled)
+    runs: list[str] = RUN.findall(spelled)
+    return [word for run in runs for word in ([run] if "/" in run else PART.findall(run))]
 
 
 def fold(text: str) -> str:
@@ -96,7 +97,7 @@ def fold(text: str) -> str:
     The parts come last so that a phrase across a symbol is found.
     """
     words = folded_words(text)
-    parts = [part for word in words if "/" in word for part in _PART.findall(word)]
+    parts = [part for word in words if "/" in word for part in PART.findall(word)]
     return " ".join(words + parts)
 
 
@@ -105,13 +106,13 @@ def indexed(text: str) -> str:
 
     So “peacekeeping” finds peace-keeping, and “ndjamena” N'Djamena.
     """
-    return " ".join([fold(text), *(word.text for word in _compounds(text))]).strip()
+    return " ".join([fold(text), *(word.text for word in compounds(text))]).strip()
 
 
 def compounds_joined(text: str) -> list[str]:
     """The folded words of `text`, each compound as one word."""
     pieces, end = [], 0
-    for word in _compounds(text):
+    for word in compounds(text):
         pieces += [*folded_words(text[end : word.start]), word.text]
         end = word.end
     return [*pieces, *folded_words(text[end:])]
@@ -123,69 +124,16 @@ def sort_key(text: str) -> str:
     return _NUMBER.sub(lambda number: number.group().zfill(_DIGITS), words)
 
 
-def words(text: str) -> list[Word]:
-    """The words of `text` in order; a document symbol is one word."""
-    return sequences(text)[0]
-
-
-def sequences(text: str) -> list[list[Word]]:
-    """The sequences of words in `text`: all its words, then the parts of each document symbol, then
-    each compound as one word.
-
-    All their texts, joined by blanks, are `indexed(text)`.
-    """
-    pieces = [_SPELLING[code] for code in map(ord, text)]
-    spelled = "".join(pieces)
-    ends = list(accumulate(map(len, pieces)))
-
-    def word(match: re.Match[str]) -> Word:
-        start = bisect_right(ends, match.start())
-        last = bisect_right(ends, match.end() - 1, start)
-        return Word(match.group(), start, _past_dropped(text, last + 1, len(text)))
-
-    whole: list[Word] = []
-    symbols: list[list[Word]] = []
-    for run in _RUN.finditer(spelled):
-        parts = [word(part) for part in _PART.finditer(spelled, *run.span())]
-        if "/" in run.group():
-            whole.append(word(run))
-            symbols.append(parts)
-        else:
-            whole.extend(parts)
-    return [whole, *symbols, *([word] for word in _compounds(text))]
-
-
-def beginning(text: str, word: Word, length: int) -> int:
-    """The index in `text` after the first `length` letters of `word`.
-
-    Counted back from the end of the word, since its first character in `text` may also spell the
-    end of the word before; so the index is never too small.
-    """
-    end = word.end
-    spare = len(word.text) - length
-    while end > word.start + 1 and (size := len(_SPELLING[ord(text[end - 1])])) <= spare:
-        spare -= size
-        end -= 1
-    return _past_dropped(text, end, word.end)
-
-
-def _past_dropped(text: str, end: int, limit: int) -> int:
-    """`end`, moved past combining marks on the letter before."""
-    while end < limit and not _SPELLING[ord(text[end])]:
-        end += 1
-    return end
-
-
-def _compounds(text: str) -> list[Word]:
+def compounds(text: str) -> list[Word]:
     """The words of `text` with hyphens, half-spaces or apostrophes, each joined to one word."""
     found: list[Word] = []
     end = 0
     # Joints are rare: looking for them first is four times as fast as looking at every word.
     for joint in _JOINT.finditer(text):
         start = joint.start()
-        while start > end and _LETTER.match(text, start - 1):
+        while start > end and LETTER.match(text, start - 1):
             start -= 1
-        match = _COMPOUND.match(text, start)
+        match = COMPOUND.match(text, start)
         if match:
             end = match.end()
             parts = folded_words(match.group())
@@ -200,6 +148,6 @@ def _is_compound(text: str) -> bool:
     *firsts, last = _JOINT.split(text)
     if not _APOSTROPHE.search(text):
         return True
-    if last.lower() in _SUFFIXES:
+    if not firsts or last.lower() in _SUFFIXES:
         return False
     return last[0].isupper() or (firsts[0][0].isupper() and len(firsts[0]) > 1)

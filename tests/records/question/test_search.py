@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from a4p_desktop.records.question.terms import EVERY
 from a4p_desktop.records.question.typed import MOST_WORDS, parse
-from a4p_desktop.records.text.folding import TOKENIZER, fold, folded_words, indexed, words
+from a4p_desktop.records.text.folded_text import words
+from a4p_desktop.records.text.folding import TOKENIZER, fold, folded_words, indexed
 
 FIELDS = {"delegation": "delegation", "delegation_code": "delegation", "Theme": "theme"}
 
