@@ -4409,6 +4409,33 @@
     </message>
 </context>
 <context>
+    <name>Find</name>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {matches}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>1 or 0.</source>
@@ -6089,14 +6116,6 @@
 <context>
     <name>Manual</name>
     <message>
-        <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Previous</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Contents of the manual</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6106,18 +6125,6 @@
     </message>
     <message>
         <source>Manual</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next match</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No match</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Previous match</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6134,10 +6141,6 @@
     </message>
     <message>
         <source>The chapter “{path}” of the manual is not UTF-8 text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{number} of {matches}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from a4p_desktop.gui.manual.chapters import read_chapters
 from a4p_desktop.gui.manual.contents import Contents
-from a4p_desktop.gui.manual.find_bar import FindBar
 from a4p_desktop.gui.manual.page import ManualPage
+from a4p_desktop.gui.widgets.find_bar import FindBar
 from a4p_desktop.gui.widgets.quiet_splitter import QuietSplitter
 from a4p_desktop.records.language import Speaker
 
@@ -45,7 +45,7 @@ class ManualWindow(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(say("Manual"))
-        self.find_bar = FindBar()
+        self.find_bar = FindBar(say("Find in the manual"))
         self.page = ManualPage(chapters)
         self.contents = Contents(self.page.headings)
         self._lay_out()

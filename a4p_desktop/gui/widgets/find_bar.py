@@ -1,4 +1,4 @@
-"""The search line of the manual, with buttons for the next and the previous match."""
+"""The search line of one long text, with buttons for the next and the previous match."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -9,7 +9,7 @@ from a4p_desktop.gui.widgets.announce import announce
 from a4p_desktop.gui.widgets.filter_line import FilterLine
 from a4p_desktop.records.language import Speaker
 
-say = Speaker("Manual")
+say = Speaker("Find")
 
 
 class FindBar(QWidget):
@@ -18,9 +18,10 @@ class FindBar(QWidget):
     typed = Signal(str)
     step_wanted = Signal(int)  # 1 next, -1 previous
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        """`words` say what is searched."""
         super().__init__(parent)
-        self.line = FilterLine(say("Find in the manual"))
+        self.line = FilterLine(words)
         self.result = plain_label()
         self.result.setMinimumWidth(self.fontMetrics().averageCharWidth() * 16)
         self.previous = self._button(say("&Previous"), say("Previous match"), -1)
