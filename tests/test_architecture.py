@@ -60,9 +60,10 @@ gui               <- paths records records/files records/question records/archiv
                      records/brief gui/crash gui/look
 gui/facets        <- records/text records records/schema records/question gui/look gui/words
                      gui/widgets
-gui/manual        <- records gui/look gui/widgets
+gui/finding       <- records gui/look gui/widgets
 gui/pictures      <- records/text records records/schema records/files records/question
                      records/archive gui/crash gui/look gui/words gui/widgets
+gui/manual        <- records gui/look gui/widgets gui/finding
 gui/overview      <- records/text records records/schema records/question records/archive
                      records/pages gui/look gui/words gui/widgets gui gui/pictures
 gui/question      <- records records/schema records/question records/archive records/pages
@@ -71,6 +72,7 @@ gui/views         <- paths records/text records records/files records/question g
                      gui/words gui/widgets gui
 gui/details       <- records/text records records/schema records/question records/archive
                      records/origin records/pages records/added gui/look gui/words gui/widgets
+                     gui/finding
 gui/delegations   <- records/text records records/schema records/question records/archive
                      records/pages gui/crash gui/look gui/words gui/widgets gui gui/details
 gui/table         <- records records/schema records/question records/archive records/pages

@@ -4,9 +4,9 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.details.pane import DetailPane
+from a4p_desktop.gui.finding.match_bar import MatchBar
 from a4p_desktop.gui.look.type_scale import GRID
 from a4p_desktop.gui.widgets.icon_button import IconButton
-from a4p_desktop.gui.widgets.match_bar import MatchBar
 from a4p_desktop.records.language import Speaker
 
 say = Speaker("Details")

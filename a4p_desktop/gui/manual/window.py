@@ -7,10 +7,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from a4p_desktop.gui.finding.find_bar import FindBar
 from a4p_desktop.gui.manual.chapters import read_chapters
 from a4p_desktop.gui.manual.contents import Contents
 from a4p_desktop.gui.manual.page import ManualPage
-from a4p_desktop.gui.widgets.find_bar import FindBar
 from a4p_desktop.gui.widgets.quiet_splitter import QuietSplitter
 from a4p_desktop.records.language import Speaker
 

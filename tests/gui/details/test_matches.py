@@ -8,9 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from a4p_desktop.gui.details.pane import DetailPane
+from a4p_desktop.gui.finding import match_bar
 from a4p_desktop.gui.look.palettes import set_appearance
 from a4p_desktop.gui.table import row_details
-from a4p_desktop.gui.widgets import match_bar
 from tests.desk import Desk
 from tests.few_records import BARE, build_records
 

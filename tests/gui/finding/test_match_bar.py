@@ -6,8 +6,8 @@ from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from a4p_desktop.gui.widgets import match_bar
-from a4p_desktop.gui.widgets.match_bar import MatchBar
+from a4p_desktop.gui.finding import match_bar
+from a4p_desktop.gui.finding.match_bar import MatchBar
 
 
 @pytest.fixture(name="bar")

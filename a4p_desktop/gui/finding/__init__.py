@@ -1,0 +1,1 @@
+"""From match to match in one text: which is the current one, and a search line of its own."""
