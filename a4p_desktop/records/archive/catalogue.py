@@ -52,9 +52,10 @@ def read_catalogue(archive: Archive) -> Catalogue:
 
 def read_vocabulary(archive: Archive) -> Vocabulary:
     """The facet values that typed text may name."""
-    return Vocabulary(
+    values = (
         (facet, value)
         for table in TABLES
         for facet, values in archive.facet_values(table).items()
         for value in values.texts
     )
+    return Vocabulary(values, (each for table in archive.tables.values() for each in table.facets))

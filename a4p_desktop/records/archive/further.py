@@ -1,25 +1,18 @@
 """The tables of one records file, with the columns that only some files have."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping
 
-from a4p_desktop.records.schema.further import FurtherColumn, tables_of
+from a4p_desktop.records.archive.opening.own_schema import Execute, read_further
+from a4p_desktop.records.schema.further import tables_of
 from a4p_desktop.records.schema.origin import NAME as ORIGIN
 from a4p_desktop.records.schema.origin import with_origin
 from a4p_desktop.records.schema.tables import SPEAKERS, Table
-
-Execute = Callable[[str, Sequence[Any]], Iterable[Sequence[Any]]]
 
 
 def read_tables(execute: Execute) -> Mapping[str, Table]:
     """The tables of the file that `execute` reads; a further column with values has a facet, and
     where own records were merged into it, there is the origin of a row."""
-    further = [
-        FurtherColumn(str(name), str(title))
-        for name, title in execute(
-            "SELECT name, title FROM further_column ORDER BY position LIMIT 100", ()
-        )
-    ]
+    further = read_further(execute)
     found = execute(
         "SELECT DISTINCT facet FROM facet_value WHERE table_name = ? LIMIT 1000", (SPEAKERS.name,)
     )

@@ -5,14 +5,15 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
-from a4p_desktop.records.archive.opening.own_schema import index_sql
+from a4p_desktop.records.archive.opening.own_schema import index_sql, read_further
 from a4p_desktop.records.archive.sort_order import write_order
 from a4p_desktop.records.build.facet_writer import FacetWriter, values_of
 from a4p_desktop.records.build.progress import Progress, ProgressReporter, Step
 from a4p_desktop.records.build.scratch import cached
 from a4p_desktop.records.schema import codes
+from a4p_desktop.records.schema.columns import IndexColumn
 from a4p_desktop.records.schema.facets import FEWEST_YEARS, MOST_MEETINGS, Facet
-from a4p_desktop.records.schema.further import MOST_VALUES, SORT_KEY, FurtherColumn, tables_of
+from a4p_desktop.records.schema.further import MOST_VALUES, SORT_KEY, tables_of
 from a4p_desktop.records.schema.origin import with_origin
 from a4p_desktop.records.schema.tables import SPEAKERS, TABLES, Table
 from a4p_desktop.records.sql_files import sql
@@ -53,8 +54,7 @@ def _key(cell: str | None) -> str | None:
 def _tables(database: sqlite3.Connection) -> Mapping[str, Table]:
     """The tables with the further columns of the file; those of few values have a facet, and where
     own records were merged into it, there is the origin of a row."""
-    query = "SELECT name, title FROM further_column ORDER BY position"
-    further = [FurtherColumn(*row) for row in database.execute(query)]
+    further = read_further(database.execute)
     table = tables_of(further, ())[SPEAKERS.name]
     few = []
     for name, _ in further:
@@ -134,14 +134,20 @@ def _further_values(database: sqlite3.Connection, table: Table) -> Iterator[tupl
         )
 
 
-def _facet_cells(table: Table) -> str:
-    """The SELECT of the facet values of each row, in the order of the table's facets."""
-    query = sql(f"build/sql/{table.name}_facets.sql")
-    further = [table.column(facet.name).cell for facet in _further_facets(table)]
-    if not further:
+def _further_index(table: Table) -> list[IndexColumn]:
+    """The index columns of a table that only this file has."""
+    declared = TABLES[table.name].index if table.name in TABLES else table.index
+    return [column for column in table.index if column not in declared]
+
+
+def _cells(table: Table, what: str, further: Iterable[Facet | IndexColumn]) -> str:
+    """The SELECT of what is to be indexed of each row, with the cells of further columns last."""
+    query = sql(f"build/sql/{table.name}_{what}.sql")
+    cells = [table.column(each.name).cell for each in further]
+    if not cells:
         return query
     return (
-        f"SELECT found.*, {', '.join(further)} FROM ({query}) AS found"
+        f"SELECT found.*, {', '.join(cells)} FROM ({query}) AS found"
         f" JOIN {table.base} ON {table.base}.id = found.id ORDER BY found.id"
     )
 
@@ -152,8 +158,9 @@ def _indexed_rows(
     """For each row its id, its folded texts, and its facet words."""
     ((count,),) = database.execute(f"SELECT count(*) FROM {table.base}")
     progress = Progress(Step.INDEXING, table.name, of_rows=count)
-    texts = reporter.rows(database.execute(sql(f"build/sql/{table.name}_index.sql")), progress)
-    values = database.execute(_facet_cells(table), _PARAMETERS)
+    select = _cells(table, "index", _further_index(table))
+    texts = reporter.rows(database.execute(select), progress)
+    values = database.execute(_cells(table, "facets", _further_facets(table)), _PARAMETERS)
     folded = _folded(texts, len(table.index) - 1)
     for (row_id, *row), (_, *cells) in zip(folded, values, strict=True):
         yield row_id, *row, facets.words(int(row_id), *cells)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from a4p_desktop.records.question.terms import EVERY, facet_word
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.facets import NOT_RECORDED, Facet
+from a4p_desktop.records.schema.further import OPTIONAL
 from a4p_desktop.records.schema.tables import Table
 
 SEVERAL = "|"
@@ -27,6 +28,8 @@ class FacetWriter:
             facet.name: {} for facet in table.facets
         }
         for facet in table.facets:
+            if facet.name in OPTIONAL:
+                continue  # a language that nobody spoke is no value
             for code in codes.WORDS.get(facet.vocabulary, ()):
                 if code not in codes.FIGURES:
                     self._rows_of(facet.name, code)

@@ -75,14 +75,17 @@ class Question:
 class Vocabulary:
     """The facet values of a records file, which a text may name."""
 
-    def __init__(self, values: Iterable[tuple[str, str]]) -> None:
-        """`values` are pairs of a facet and a value; duplicates are ignored."""
+    def __init__(self, values: Iterable[tuple[str, str]], further: Iterable[Facet] = ()) -> None:
+        """`values` are pairs of a facet and a value, duplicates are ignored; `further` are the
+        facets of free columns, whose typed names give way to those of others."""
         self._values: dict[str, dict[str, None]] = {name: {NOT_RECORDED: None} for name in FACETS}
         for facet, value in values:
             self._values.setdefault(facet, {NOT_RECORDED: None})[value] = None
-        self._facets = {
-            fold(name): FACETS[facet] for facet in self._values for name in FACETS[facet].typed
-        }
+        known = [*(FACETS[name] for name in self._values), *further]
+        self._facets: dict[str, Facet] = {}
+        for each in known:
+            for name in each.typed:
+                self._facets.setdefault(fold(name), each)
         self._by_words: dict[str, Mapping[str, str | None]] = {}
 
     def facet(self, typed: str) -> Facet | None:

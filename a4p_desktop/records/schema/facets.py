@@ -71,7 +71,7 @@ _ALL = (
         "themes_coded_by", say.mark("Themes coded"), ("coded", "themes_coded_by"), "themes_coded_by"
     ),
     Facet("confidence", say.mark("Confidence"), ("confidence",), "confidence"),
-    Facet("language", say.mark("Language"), ("language",)),
+    Facet("language", say.mark("Language"), ("language",), "language"),
     Facet("instrument", say.mark("Instrument"), ("instrument",), "instrument"),
     Facet("status", say.mark("Status"), ("status",), "status"),
     Facet("evidence", say.mark("Evidence"), ("evidence",), "evidence"),

@@ -1,31 +1,29 @@
 """The further columns of the statements in one records file: those that its makers filled."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from a4p_desktop.records.language import Message, Speaker
 from a4p_desktop.records.schema.columns import Column, IndexColumn, Kind
-from a4p_desktop.records.schema.facets import FACETS, FREE
+from a4p_desktop.records.schema.facets import FACETS, FREE, Facet
 from a4p_desktop.records.schema.tables import SPEAKERS, TABLES, Table
+from a4p_desktop.records.text.folding import fold
 
 say = Speaker("Tables")
 
 MOST_FURTHER = 50
 """The most free columns of a file."""
-MOST_VALUES = 30
-"""A column with more values has no facet: the list would be too long to use."""
+MOST_VALUES = 200
+"""A column with more values has no facet: its sets of rows would make the file too large."""
 
 SORT_KEY = "sort_key"
 """The SQL function of the key by which a name sorts; it exists only while a file is built."""
 
-INDEX = "further"
-"""The index column that holds the cells of all free columns."""
-
 _DECLARED = {
     column.name: column
     for column in (
-        Column("language", say.mark("Language"), "statement.language", width=10),
+        Column("language", say.mark("Language"), "statement.language", Kind.CODE, 10),
         Column("sequence", say.mark("Sequence"), "statement.sequence", Kind.NUMBER, 10),
     )
 }
@@ -54,12 +52,12 @@ def tables_of(further: Sequence[FurtherColumn], facets: Collection[str]) -> Mapp
         facets=(
             *SPEAKERS.facets,
             *(
-                replace(FACETS[name], heading=heading)
+                _facet(name, heading)
                 for name, heading in headings.items()
                 if name in facets and name in FACETS
             ),
         ),
-        index=tuple(_typed(column, headings) for column in SPEAKERS.index),
+        index=tuple(_index(headings)),
     )
     return {**TABLES, SPEAKERS.name: speakers}
 
@@ -85,6 +83,27 @@ def _heading(further: FurtherColumn) -> Message:
     return Message("Further columns", further.title.replace("|", "/"))
 
 
-def _typed(column: IndexColumn, names: Collection[str]) -> IndexColumn:
-    free = tuple(name for name in names if name not in _DECLARED)
-    return replace(column, fields=free) if column.name == INDEX else column
+def _facet(name: str, heading: Message) -> Facet:
+    facet = FACETS[name]
+    if name in _DECLARED:
+        return facet
+    return replace(facet, heading=heading, typed=(name, *_typed(name, heading)))
+
+
+def _index(headings: Mapping[str, Message]) -> Iterator[IndexColumn]:
+    """The index columns of the speakers, with one for each free column."""
+    *declared, facet_words = SPEAKERS.index
+    yield from declared
+    taken = {fold(name) for name in (*SPEAKERS.fields, *headings)}
+    for name, heading in headings.items():
+        if name not in _DECLARED:
+            fields = tuple(each for each in _typed(name, heading) if fold(each) not in taken)
+            taken.update(map(fold, fields))
+            yield IndexColumn(name, 3, fields)
+    yield facet_words
+
+
+def _typed(name: str, heading: Message) -> Iterator[str]:
+    """What may be typed for a free column beside its name: its name without x_, and its title."""
+    yield name.removeprefix("x_")
+    yield heading.english.replace(" ", "_")

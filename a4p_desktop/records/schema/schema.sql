@@ -1,4 +1,4 @@
--- The records file, format 5. data/README.md explains the codes; a blank cell becomes NULL, not known.
+-- The records file, format 6. data/README.md explains the codes; a blank cell becomes NULL, not known.
 -- A column whose name ends in _key holds the sort key of another (folding.sort_key).
 
 -- The description of the file: title, licence, created, digest, built_from, opens_with, format.

@@ -242,7 +242,6 @@ SPEAKERS = Table(
         IndexColumn("confidence", 3),
         IndexColumn("source", 3, ("sources",)),
         IndexColumn("statement", 3),
-        IndexColumn("further", 3),
         FACET_WORDS,
     ),
     facets=_facets(

@@ -94,7 +94,7 @@ def test_the_same_tables_build_the_same_bytes(file: Path, tmp_path: Path) -> Non
 
 def test_the_file_says_what_it_is(file: Path) -> None:
     assert only(file, "PRAGMA application_id") == [0x41345044] == [APPLICATION_ID]
-    assert only(file, "PRAGMA user_version") == [FORMAT] == [5]
+    assert only(file, "PRAGMA user_version") == [FORMAT] == [6]
     assert only(file, "PRAGMA journal_mode") == ["delete"]
     assert only(file, "PRAGMA freelist_count") == [0]
     assert not list(file.parent.glob(".*"))
@@ -344,7 +344,7 @@ def test_the_data_package_describes_the_file(
             "created": created,
             "built_from": built_from,
             "opens_with": "",
-            "format": "5",
+            "format": "6",
         }
 
 

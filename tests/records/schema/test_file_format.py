@@ -97,8 +97,8 @@ def test_other_files_are_refused(tmp_path: Path, content: bytes, expected: str) 
     ("pragma", "expected", "remedy"),
     [
         ("application_id = 0", "is an SQLite file without A4P records.", "a4p-desktop build"),
-        ("user_version = 6", "has format 6; this program reads format 5.", "a newer A4P Desktop"),
-        ("user_version = 1", "has format 1; this program reads format 5.", "Rebuild it"),
+        ("user_version = 7", "has format 7; this program reads format 6.", "a newer A4P Desktop"),
+        ("user_version = 1", "has format 1; this program reads format 6.", "Rebuild it"),
     ],
 )
 def test_the_header_decides(copy: Path, pragma: str, expected: str, remedy: str) -> None:
@@ -152,6 +152,11 @@ def test_a_right_header_without_the_tables_is_refused(copy: Path, table: str) ->
     change(copy, f"DROP TABLE {table}")
     message = refusal(copy)
     assert f"does not have the tables of a records file: see “{table}”. Rebuild it" in message
+
+
+def test_an_index_without_a_column_for_each_free_one_is_refused(copy: Path) -> None:
+    change(copy, "INSERT INTO further_column VALUES ('x_party', 1, 'Party')")
+    assert "see “speakers_index”. Rebuild it" in refusal(copy)
 
 
 @settings(max_examples=60)

@@ -1,16 +1,22 @@
 """Knows the SQL tables and indexes of a records file, and refuses a file with others."""
 
 import sqlite3
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.schema.further import FurtherColumn, tables_of
 from a4p_desktop.records.schema.tables import TABLES, Table
 from a4p_desktop.records.sql_files import sql
 from a4p_desktop.records.text.folding import TOKENIZER
 
 say = Speaker("Records file")
+
+Execute = Callable[[str, Sequence[Any]], Iterable[Sequence[Any]]]
+"""Runs an SQL query with its parameters and yields its rows."""
 
 _Entry = tuple[str, str, str, str | None]
 """A row of sqlite_schema: type, name, table and SQL of a table or an index."""
@@ -23,6 +29,10 @@ _STATISTICS: set[_Entry] = {
     )
 }
 """The tables of ANALYZE; which of them a file has depends on the SQLite that built it."""
+
+_FURTHER = ("table", "further_column")
+_MOST_READ = 100
+"""Further columns read of a file; no build writes as many."""
 
 _MOST_QUOTED = 100
 
@@ -40,14 +50,23 @@ def index_sql(table: Table) -> str:
     )
 
 
+def read_further(execute: Execute) -> list[FurtherColumn]:
+    """The further columns of the file that `execute` reads, in their order."""
+    query = "SELECT name, title FROM further_column ORDER BY position LIMIT ?"
+    return [FurtherColumn(str(name), str(title)) for name, title in execute(query, (_MOST_READ,))]
+
+
 def require_own_schema(database: sqlite3.Connection, path: Path) -> None:
     """Raise RecordsError unless the file at `path` has the tables and indexes of a build, declared
     as there, and nothing else.
 
     A view in the place of a table could run for ever, and a table declared otherwise hold anything.
+    Only the index of the speakers differs from file to file: it has a column for each free one.
     """
-    expected = _expected()
+    expected = _expected(TABLES)
     found = _schema(database, len(expected) + len(_STATISTICS) + 1)
+    if _FURTHER in {(kind, name) for kind, name, *_ in expected & found}:
+        expected = _expected(tables_of(read_further(database.execute), ()))
     wrong = expected - found or found - expected - _STATISTICS
     if wrong:
         # SQLite's own indexes come last: they belong to a table.
@@ -62,11 +81,11 @@ def require_own_schema(database: sqlite3.Connection, path: Path) -> None:
         )
 
 
-def _expected() -> set[_Entry]:
-    """What a build declares, as SQLite stores it."""
+def _expected(tables: Mapping[str, Table]) -> set[_Entry]:
+    """What a build of `tables` declares, as SQLite stores it."""
     with closing(sqlite3.connect(":memory:")) as database:
         database.executescript(sql("schema/schema.sql"))
-        for table in TABLES.values():
+        for table in tables.values():
             database.execute(index_sql(table))
         return _schema(database, -1)
 

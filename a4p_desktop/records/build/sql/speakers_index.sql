@@ -47,11 +47,10 @@ SELECT
         FROM statement_source JOIN source ON source.source = statement_source.source
         WHERE statement_source.statement = statement.id
     ) AS source,
-    statement.statement,
-    (SELECT group_concat(value, ' ; ') FROM json_each(statement.further)) AS further
+    statement.statement
 -- CROSS: in the order of the statements; there may be millions.
 FROM statement
 CROSS JOIN meeting ON meeting.meeting = statement.meeting
-JOIN names ON names.delegation = statement.delegation
+CROSS JOIN names ON names.delegation = statement.delegation
 LEFT JOIN statement_text ON statement_text.statement = statement.id
 ORDER BY statement.id
