@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from a4p_desktop.gui.details.pane import DetailPane
 from a4p_desktop.gui.finding.match_bar import MatchBar
 from a4p_desktop.gui.look.type_scale import GRID
+from a4p_desktop.gui.widgets.elided_label import ElidedLabel
 from a4p_desktop.gui.widgets.icon_button import IconButton
 from a4p_desktop.records.language import Speaker
 
@@ -20,6 +21,9 @@ class DetailDrawer(QWidget):
         self.text = text
         self.matches = MatchBar()
         text.match_shown.connect(self.matches.show_match)
+        self.title = ElidedLabel()
+        """The title of the record while it is scrolled out of sight."""
+        text.verticalScrollBar().valueChanged.connect(self._show_title)
         self.pin = IconButton("pin", say("Keep the details beside the rows"))
         self.pin.setCheckable(True)
         self.close_button = IconButton("close", say("Close the details (Esc)"))
@@ -35,7 +39,8 @@ class DetailDrawer(QWidget):
         buttons.setContentsMargins(GRID // 2, GRID // 2, GRID // 2, 0)
         buttons.setSpacing(0)
         buttons.addWidget(self.matches)
-        buttons.addStretch(1)
+        buttons.addSpacing(GRID)
+        buttons.addWidget(self.title, 1)
         buttons.addWidget(self.pin)
         buttons.addWidget(self.close_button)
         column = QVBoxLayout()
@@ -47,3 +52,7 @@ class DetailDrawer(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.edge)
         layout.addLayout(column, 1)
+
+    def _show_title(self, scrolled: int) -> None:
+        title, bottom = self.text.title()
+        self.title.setText(title if scrolled >= bottom else "")

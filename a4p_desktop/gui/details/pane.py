@@ -74,6 +74,12 @@ class DetailPane(LinkedText):
         self._go(self._match + by)
         return True
 
+    def title(self) -> tuple[str, int]:
+        """The title of the record, and how far down it ends, in pixels."""
+        first = self.document().firstBlock()
+        place = self.document().documentLayout().blockBoundingRect(first)
+        return first.text(), round(place.bottom())
+
     def passage(self) -> str:
         """The words around the current match, for a screen reader."""
         cursor = self.textCursor()

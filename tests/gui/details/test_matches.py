@@ -190,6 +190,27 @@ def test_f3_shows_the_row_to_which_the_user_has_gone_meanwhile(long: Desk) -> No
     assert (current(long), bar(long)) == ("Bo", "Match 1 of 2")
 
 
+def test_who_speaks_is_said_while_the_title_is_out_of_sight(long: Desk) -> None:
+    look_for(long, "glacier")
+    drawer = long.tab.details.drawer
+    assert drawer.title.text() == "Ana Glacier"
+    long.tab.detail.verticalScrollBar().setValue(0)
+    assert drawer.title.text() == ""
+    for _ in range(3):
+        press(long, Key.Key_F3)
+    assert drawer.title.text() == ""  # of Bo all is in sight
+    for _ in range(2):
+        press(long, Key.Key_F3)
+    assert drawer.title.text() == "Cy"
+
+
+def test_a_long_name_does_not_widen_the_details(long: Desk) -> None:
+    drawer = long.tab.details.drawer
+    before = drawer.minimumSizeHint().width()
+    drawer.title.setText("A name " * 40)
+    assert drawer.minimumSizeHint().width() == before
+
+
 class TestLongTexts:
     def test_only_a_part_around_the_match_is_shown(self, long: Desk) -> None:
         look_for(long, "glacier")
