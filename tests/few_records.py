@@ -7,6 +7,7 @@ from pathlib import Path
 from a4p_desktop.records.build.build import build
 from a4p_desktop.records.form.fields import Holds
 from a4p_desktop.records.form.forms import FORMS
+from a4p_desktop.records.schema.facets import FREE
 from tests.made_languages import outside
 
 Row = dict[str, str]
@@ -40,9 +41,12 @@ def build_records(folder: Path, tables: dict[str, list[Row]]) -> Path:
     folder.mkdir()
     for form in FORMS:
         with (folder / f"{form.name}.csv").open("w", encoding="utf-8", newline="") as stream:
-            writer = csv.DictWriter(stream, [field.name for field in form.fields], restval="")
+            rows = tables.get(form.name, [])
+            free = dict.fromkeys(name for row in rows for name in row if FREE.fullmatch(name))
+            names = [*(field.name for field in form.fields), *free]
+            writer = csv.DictWriter(stream, names, restval="")
             writer.writeheader()
-            writer.writerows(tables.get(form.name, []))
+            writer.writerows(rows)
     path = folder / "records.sqlite"
     build(folder, path)
     return path

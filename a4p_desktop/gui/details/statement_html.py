@@ -16,6 +16,8 @@ from a4p_desktop.records.origin.row_origins import statement_key
 from a4p_desktop.records.pages.fact_words import silence_words
 from a4p_desktop.records.pages.record import StatementRecord
 from a4p_desktop.records.question.question import delegation_text
+from a4p_desktop.records.schema.columns import Column
+from a4p_desktop.records.schema.facets import FREE
 from a4p_desktop.records.text.markup import escaped
 
 say = Speaker("Statement")
@@ -56,7 +58,9 @@ class StatementHtml(RecordHtml[StatementRecord]):
             yield self.section(say("Themes"), self._themes(record.themes))
         yield self.section(say("Figures"), escaped(figure_words(facts)))
         for column, cell in record.further:
-            yield self.fact(heading(column), escaped(self._wording.cell(column, cell)))
+            yield self.fact(
+                heading(column), self._further(column, self._wording.cell(column, cell))
+            )
         yield self.section(say("Confidence"), escaped(confidence_words(facts.confidence)))
         yield self.sources(record.sources)
         yield self.origin.whole(statement_key(facts.statement))
@@ -96,6 +100,12 @@ class StatementHtml(RecordHtml[StatementRecord]):
         )
         coded_by = _CODED_BY.get(self.record.facts.themes_coded_by or "")
         return self.lines(links, self.muted(said(coded_by) if coded_by else ""))
+
+    def _further(self, column: Column, words: str) -> str:
+        """A cell of a further column; only the free ones are searched for words."""
+        if FREE.fullmatch(column.name):
+            return self.marked(words, column.name)
+        return escaped(words)
 
     def _text(self) -> str:
         """The full text, or the part of it that is looked at with a link to the whole."""

@@ -13,7 +13,7 @@ from a4p_desktop.gui.tab_page import TabPage
 from a4p_desktop.gui.widgets.room import Upright, scrolled
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.question import Question
-from a4p_desktop.records.schema.tables import TABLES
+from a4p_desktop.records.schema.tables import SPEAKERS, TABLES
 
 if TYPE_CHECKING:
     from a4p_desktop.gui.overview.columns import OverviewColumns
@@ -174,5 +174,11 @@ class OverviewTab(TabPage):
             meetings = (c.value for c in question.conditions if c.facet == "meeting")
             self.question_wanted.emit(self._question.only("meeting", *meetings))
             return
-        kept = (c for c in self._question.conditions if not TABLES[table].facet(c.facet))
+        kept = (c for c in self._question.conditions if table not in _with_facet(c.facet))
         self.narrowed.emit(table, Question(question.words, (*question.conditions, *kept)))
+
+
+def _with_facet(facet: str) -> list[str]:
+    """The names of the tables that have a facet; one that only some files have is of speakers."""
+    declared = [table.name for table in TABLES.values() if table.facet(facet)]
+    return declared or [SPEAKERS.name]

@@ -218,6 +218,22 @@ def test_the_ticks_of_other_tables_are_kept(desk: Desk, tab: OverviewTab) -> Non
     assert desk.window.question.search(TABLES["endorsements"]).where == before
 
 
+def test_a_tick_that_narrows_no_number_here_is_not_kept(desk: Desk, tmp_path: Path) -> None:
+    """A facet that only some files have is one of speakers, as the marks are."""
+    parties = ("Labour", "Liberal", "Liberal")
+    of_all = BARE["statements"][0] | {"level": "other"}
+    rows = [
+        of_all | {"statement": f"s{number}", "x_party": party}
+        for number, party in enumerate(parties)
+    ]
+    desk.open(build_records(tmp_path / "house", BARE | {"statements": rows}))
+    desk.ask(Question(conditions=(Condition("x_party", "Labour"),)))
+    tab = shown(desk)
+    mark(columns(tab).levels, "All others").click()
+    desk.wait()
+    assert desk.tab.count == 3
+
+
 def test_the_card_leads_to_the_statements_and_to_sources(desk: Desk, tab: OverviewTab) -> None:
     card = columns(tab).card
     with desk.qtbot.waitSignal(tab.source_followed) as followed:
