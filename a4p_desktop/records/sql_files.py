@@ -62,7 +62,7 @@ FILES = (
     "archive/sql/meeting_coding.sql",
     "archive/sql/meeting_themes.sql",
     "archive/sql/meetings.sql",
-    "archive/sql/meetings_around.sql",
+    "archive/sql/meetings_in_time.sql",
     "archive/sql/meetings_of_codes.sql",
     "archive/sql/meetings_overall.sql",
     "archive/sql/own_endorsements.sql",
@@ -92,6 +92,7 @@ FILES = (
     "archive/sql/themes_at_meetings.sql",
     "archive/sql/totals.sql",
     "archive/sql/words.sql",
+    "archive/sql/years.sql",
 )
 """All of them; the self-check reports those that are missing."""
 

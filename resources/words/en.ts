@@ -6611,6 +6611,10 @@
         </translation>
     </message>
     <message>
+        <source>Statements by year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Statements recorded</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6644,6 +6648,10 @@
     </message>
     <message>
         <source>Who spoke?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6687,6 +6695,13 @@
     </message>
     <message numerus="yes">
         <source>{n} meeting recorded. Choose one to show it.|{n} meetings recorded. Choose one to show it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} statement recorded, {first} to {last}. Choose a column to list its statements.|{n} statements recorded, {first} to {last}. Choose a column to list its statements.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -6754,6 +6769,14 @@
     </message>
     <message>
         <source>{theme}. Statements: {statements}; delegations: {delegations}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{years}. Statements: {statements}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{years}. Statements: {statements}. With the meeting shown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7683,6 +7706,10 @@
     </message>
     <message>
         <source>Cannot be drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click: list them here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -113,7 +113,7 @@ def test_the_overview(hostile: Archive, qtbot: QtBot) -> None:
         card.text.accessibleName(),
         *drawing_texts(level_chart(overview), level_caption(overview)),
         *drawing_texts(theme_chart(overview), theme_caption(overview)),
-        *drawing_texts(timeline(overview), timeline_caption(overview)),
+        *drawing_texts(timeline(overview.time_line), timeline_caption(overview.time_line)),
         *drawing_texts(total_chart(overview.published), total_caption(overview.published)),
     ]
     assert [text for text in texts if untranslated(text)] == []

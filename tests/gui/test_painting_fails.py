@@ -23,6 +23,8 @@ from a4p_desktop.gui.overview import coverage_tile
 from a4p_desktop.gui.overview.door import Door
 from a4p_desktop.gui.overview.tab import OverviewTab
 from a4p_desktop.gui.pictures.bar_chart import BarChart
+from a4p_desktop.gui.pictures.canvas import Numbers
+from a4p_desktop.gui.pictures.column_chart import Column, ColumnChart, Columns
 from a4p_desktop.gui.pictures.mark import Mark
 from a4p_desktop.gui.pictures.picture import Picture
 from a4p_desktop.gui.pictures.step_chart import StepChart
@@ -43,7 +45,7 @@ from a4p_desktop.records.archive.open_file import Change
 from tests.desk import Desk
 from tests.test_architecture import modules
 
-DRAWINGS = (BarChart, StepChart, TimelineDrawing, BoardDrawing)
+DRAWINGS = (BarChart, ColumnChart, StepChart, TimelineDrawing, BoardDrawing)
 PAINTING: dict[type, str] = {
     Chip: "_draw",
     SectionHeading: "_draw",
@@ -131,6 +133,12 @@ def tour(desk: Desk, meeting: str = "hlm-2018", words: str = "rwanda") -> Iterat
     if picture.marks:
         picture.marks[0].setFocus()
     yield desk.window
+    # The records of these tests have too few years for it.
+    years = Columns(("2018",), (Column(0, 22, "2018. Statements: 22", chosen=True),))
+    columns = Picture(ColumnChart((years,), Numbers((), ())), "Years", desk.window)
+    columns.resize(400, columns.heightForWidth(400))
+    columns.show()
+    yield columns
     yield from (DropArea(), ChoiceCard("Words", "What they mean"))
     desk.show("speakers")
     desk.key(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)

@@ -18,7 +18,7 @@ from a4p_desktop.records.schema.tables import SPEAKERS, TABLES
 if TYPE_CHECKING:
     from a4p_desktop.gui.overview.columns import OverviewColumns
     from a4p_desktop.gui.overview.welcome import Welcome
-    from a4p_desktop.records.pages.overview import Overview
+    from a4p_desktop.records.pages.overview import Overview, TimeLineRequest
 
 say = Speaker("Overview")
 
@@ -48,6 +48,8 @@ class OverviewTab(TabPage):
         """What is read and not shown yet."""
         self.meeting: str | None = None
         """The code of the meeting that is shown."""
+        self._year: int | None = None
+        """The year of that meeting."""
         self.welcome: Welcome | None = None
         """The top, once the page has come to the front."""
         self.columns: OverviewColumns | None = None
@@ -77,8 +79,9 @@ class OverviewTab(TabPage):
 
         self._question = question
         self._made_welcome()
-        request = OverviewRequest(self._ticked("meeting"), self._ticked("instrument"))
-        self._asker.ask_new(request, self._show)
+        year = self._ticked_year()
+        meeting = self._ticked("meeting") if year is None else None
+        self._asker.ask_new(OverviewRequest(meeting, self._ticked("instrument"), year), self._show)
 
     def scrolling(self) -> QAbstractScrollArea | None:
         return self._area
@@ -89,9 +92,7 @@ class OverviewTab(TabPage):
 
     def panes(self) -> list[QWidget]:
         doors = list(self.welcome.doors.values()) if self.welcome else []
-        columns = self.columns
-        below = [columns.card, *(frame.picture for frame in columns.frames)] if columns else []
-        return [*doors[:1], *below]
+        return [*doors[:1], *(self.columns.panes if self.columns else ())]
 
     def _made_welcome(self) -> "Welcome":
         """The top of the page, with the room for the rest below it."""
@@ -121,23 +122,27 @@ class OverviewTab(TabPage):
     def _ticked(self, facet: str) -> str | None:
         """The ticked value of `facet`: of several the one shown, else the first."""
         for question in (self._question, self._opening):
-            ticked = [
-                condition.value
-                for condition in question.conditions
-                if condition.facet == facet and condition.value and not condition.excluded
-            ]
+            ticked = _values(question, facet)
             if facet == "meeting" and self.meeting and (not ticked or self.meeting in ticked):
                 return self.meeting
             if ticked:
                 return ticked[0]
         return None
 
+    def _ticked_year(self) -> str | None:
+        """The year of which to show the newest meeting: one that is ticked and not yet shown."""
+        years = _values(self._question, "year")
+        if _values(self._question, "meeting") or len(years) != 1:
+            return None
+        shown = self._year is not None and years[0] == f"{self._year:04}"
+        return None if shown else years[0]
+
     def _show(self, overview: "Overview | None") -> None:
         self._empty.setVisible(overview is None)
         if overview is None:
             self._empty.setText(say("No meeting is recorded in this file."))
             return
-        self.meeting = overview.meeting
+        self.meeting, self._year = overview.meeting, overview.year
         if self.columns is None and self._read is None:
             # Not before the line and the doors are painted: pictures take longer to make.
             QTimer.singleShot(0, self, self._show_read)
@@ -161,9 +166,14 @@ class OverviewTab(TabPage):
 
         self.columns = OverviewColumns(overview)
         self.columns.narrowed.connect(self._go)
+        self.columns.turned.connect(self._turn)
         self.columns.source_followed.connect(self.source_followed)
         self.columns.message_wanted.connect(self.message_wanted)
         self._contents.insertWidget(1, self.columns)
+
+    def _turn(self, request: "TimeLineRequest") -> None:
+        assert self.columns is not None
+        self._asker.ask_also(request, self.columns.show_time_line)
 
     def _go(self, table: str, question: Question) -> None:
         """Show rows, or with table "" tick a meeting and stay.
@@ -171,8 +181,9 @@ class OverviewTab(TabPage):
         Conditions on facets that the table does not have are kept.
         """
         if not table:
-            meetings = (c.value for c in question.conditions if c.facet == "meeting")
-            self.question_wanted.emit(self._question.only("meeting", *meetings))
+            # A meeting of another year would leave nothing of a year that is ticked.
+            rest = self._question.only("year")
+            self.question_wanted.emit(rest.only("meeting", *_values(question, "meeting")))
             return
         kept = (c for c in self._question.conditions if table not in _with_facet(c.facet))
         self.narrowed.emit(table, Question(question.words, (*question.conditions, *kept)))
@@ -182,3 +193,9 @@ def _with_facet(facet: str) -> list[str]:
     """The names of the tables that have a facet; one that only some files have is of speakers."""
     declared = [table.name for table in TABLES.values() if table.facet(facet)]
     return declared or [SPEAKERS.name]
+
+
+def _values(question: Question, facet: str) -> list[str]:
+    """The values of a facet that are ticked, without that of what is not recorded."""
+    found = (c for c in question.conditions if c.facet == facet and not c.excluded)
+    return [condition.value for condition in found if condition.value]

@@ -1,21 +1,20 @@
-"""The meetings around one as a timeline, whose marks show each of them."""
+"""Meetings as a timeline: its marks show each of them, or those before and after."""
 
 from a4p_desktop.gui.pictures.canvas import Narrowing, Numbers
 from a4p_desktop.gui.pictures.file import Caption
 from a4p_desktop.gui.pictures.timeline_drawing import Moment, TimelineDrawing
 from a4p_desktop.gui.words.words import date_words, period_words
-from a4p_desktop.records.archive.queries.meetings import MeetingAround
+from a4p_desktop.records.archive.queries.meetings import MeetingInTime
 from a4p_desktop.records.language import Speaker
-from a4p_desktop.records.pages.overview import Overview
+from a4p_desktop.records.pages.overview import TimeLine
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
 
 say = Speaker("Overview")
 
 
-def timeline(overview: Overview) -> TimelineDrawing:
-    """The meetings around the one that is shown."""
-    line = overview.time_line
+def timeline(line: TimeLine) -> TimelineDrawing:
+    """The meetings that are listed, with the numbers of the others as marks."""
     headings = (say("Meeting"), say("Symbol"), say("From"), say("To"), say("Statements recorded"))
     rows = tuple(
         (
@@ -35,9 +34,8 @@ def timeline(overview: Overview) -> TimelineDrawing:
     )
 
 
-def timeline_caption(overview: Overview) -> Caption:
+def timeline_caption(line: TimeLine) -> Caption:
     """The title of the timeline, and how many meetings are recorded."""
-    line = overview.time_line
     number = line.before + len(line.meetings) + line.after
     coverage = say(
         "{n} meeting recorded. Choose one to show it."
@@ -47,7 +45,7 @@ def timeline_caption(overview: Overview) -> Caption:
     return Caption(say("Meetings"), coverage)
 
 
-def _moment(meeting: MeetingAround) -> Moment:
+def _moment(meeting: MeetingInTime) -> Moment:
     short, symbol = meeting.short, meeting.symbol
     only_it = Question(conditions=(Condition("meeting", meeting.meeting),))
     return Moment(
@@ -60,7 +58,7 @@ def _moment(meeting: MeetingAround) -> Moment:
     )
 
 
-def _meeting_words(meeting: MeetingAround) -> str:
+def _meeting_words(meeting: MeetingInTime) -> str:
     period = period_words(meeting.date, meeting.end_date)
     title = f"{meeting.title} ({meeting.symbol})" if meeting.symbol else meeting.title
     if meeting.is_chosen:

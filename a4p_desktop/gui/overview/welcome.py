@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.look.type_scale import GRID, HEADING, scaled
 from a4p_desktop.gui.overview.door import Door
+from a4p_desktop.gui.overview.even_rows import EvenRows
 from a4p_desktop.records.language import Message, Speaker, said
 from a4p_desktop.records.schema.tables import ENDORSEMENTS, SPEAKERS, THEMES
 
@@ -62,7 +63,7 @@ class Welcome(QWidget):
             door.clicked.connect(lambda _=False, name=name: self._open(name))
         self.tiles: list[CoverageTile] = []
         """What is recorded of the speakers and of the endorsements, once it is read."""
-        self._doors, self._tiles = _made_grid(), _made_grid()
+        self._doors, self._tiles = EvenRows(most=4), EvenRows(most=2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2 * GRID)
@@ -109,30 +110,8 @@ class Welcome(QWidget):
 
     def _arrange(self) -> None:
         letter = self.fontMetrics().averageCharWidth()
-        fill_grid(self._doors, list(self.doors.values()), self.width() // (_DOOR * letter), (4, 2))
-        fill_grid(self._tiles, self.tiles, self.width() // (_TILE * letter), (2,))
+        self._doors.fill(list(self.doors.values()), self.width() // (_DOOR * letter))
+        self._tiles.fill(self.tiles, self.width() // (_TILE * letter))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
-
-
-def fill_grid(
-    grid: QGridLayout, parts: Sequence[QWidget], room: int, widths: Sequence[int]
-) -> None:
-    """Put `parts` into rows of the largest of `widths` for which there is `room`, else of one."""
-    across = next((width for width in widths if width <= room), 1)
-    if grid.property("across") == (across, len(parts)):
-        return
-    grid.setProperty("across", (across, len(parts)))
-    for part in parts:
-        grid.removeWidget(part)
-    for number, part in enumerate(parts):
-        grid.addWidget(part, number // across, number % across)
-    for column in range(max(widths)):
-        grid.setColumnStretch(column, int(column < across))
-
-
-def _made_grid() -> QGridLayout:
-    grid = QGridLayout()
-    grid.setSpacing(2 * GRID)
-    return grid

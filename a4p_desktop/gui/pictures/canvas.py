@@ -19,6 +19,9 @@ START, MIDDLE, END = Side.AlignLeft, Side.AlignHCenter, Side.AlignRight
 _WRAPPED = Side.AlignTop.value | Side.AlignAbsolute.value | Qt.TextFlag.TextWordWrap.value
 _SINGLE = Side.AlignVCenter.value | Side.AlignAbsolute.value | Qt.TextFlag.TextSingleLine.value
 
+GRIP = 3
+"""Pixels that a picture adds around each mark: for its ring, and to make thin marks clickable."""
+
 _LONGEST = 3_000
 """In characters; the longest texts are the sources below a saved picture."""
 
@@ -43,6 +46,8 @@ class Spot:
     """Further text of the tooltip: sources, notes, why there are no rows."""
     delegation: str = ""
     """The code of the delegation whose page a click opens; "" without one."""
+    turn: int = 0
+    """Where a click shows what the drawing leaves out: before (-1) or after (1) what it shows."""
     names: tuple[str, ...] = ()
     """The names that may be typed to focus it: its name first, then a shorter one."""
 

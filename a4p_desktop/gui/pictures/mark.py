@@ -35,6 +35,7 @@ class Mark(QAbstractButton):
 
     narrowed = Signal(str, object)  # table, Question
     delegation_wanted = Signal(str)  # code
+    turned = Signal(int)  # -1 or 1: to what is before or after
     typed = Signal(str)
     move_wanted = Signal(object)  # Qt.Key: an arrow, Home or End
     focused = Signal()
@@ -57,7 +58,7 @@ class Mark(QAbstractButton):
             return  # setting the same again costs more than comparing
         self.setAccessibleName(spot.words)
         self.setAccessibleDescription(" ".join(filter(None, (spot.more, self._click_words()))))
-        leads = spot.narrowing is not None or bool(spot.delegation)
+        leads = spot.narrowing is not None or bool(spot.delegation or spot.turn)
         self.setCursor(Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor)
         lines = filter(None, (spot.more, self._click_words()))
         self.setToolTip(tip("\n".join(lines), spot.words))
@@ -112,6 +113,8 @@ class Mark(QAbstractButton):
             self.narrowed.emit(narrowing.table, narrowing.question)
         elif self.spot.delegation:
             self.delegation_wanted.emit(self.spot.delegation)
+        elif self.spot.turn:
+            self.turned.emit(self.spot.turn)
         else:
             self._show_tooltip()
 
@@ -120,6 +123,8 @@ class Mark(QAbstractButton):
         narrowing = self.spot.narrowing
         if self.spot.delegation:
             return say("Click: show its page")
+        if self.spot.turn:
+            return say("Click: list them here")
         if narrowing is None:
             return say("No rows to show.")
         if not narrowing.table:

@@ -8,16 +8,13 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from a4p_desktop.gui.look.painting import paint_widget, report_once
-from a4p_desktop.gui.pictures.canvas import Canvas, Drawing
+from a4p_desktop.gui.pictures.canvas import GRIP, Canvas, Drawing
 from a4p_desktop.gui.pictures.colours import picture_colours
 from a4p_desktop.gui.pictures.mark import Mark
 from a4p_desktop.gui.pictures.undrawable import Undrawable
 from a4p_desktop.records.text.folding import fold
 
 Answer = TypeVar("Answer")
-
-_GRIP = 3
-"""Pixels that a button adds around its mark: for its ring, and to make thin marks clickable."""
 
 _TYPING_PAUSE = 1000
 """Milliseconds after which a letter starts a new name."""
@@ -35,6 +32,7 @@ class Picture(QWidget):
 
     narrowed = Signal(str, object)  # table, Question
     delegation_wanted = Signal(str)  # code
+    turned = Signal(int)  # -1 or 1: to what is before or after
 
     def __init__(self, drawing: Drawing, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,9 +58,17 @@ class Picture(QWidget):
         return self._drawing
 
     def show_drawing(self, drawing: Drawing) -> None:
-        """Show another drawing; the focus stays on the mark of the same index."""
+        """Show another drawing; the focus stays on the mark of the same index.
+
+        On a mark that turns the drawing, it goes on to the mark at the same end.
+        """
+        focused = next((mark for mark in self.marks if mark.hasFocus()), None)
+        turn = focused.spot.turn if focused is not None else 0
         self._drawing = drawing
         self._show(drawing)
+        if turn and self.marks:
+            end = self.marks[0 if turn < 0 else -1]
+            end.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def canvas(self) -> Canvas:
         """The canvas of the drawing."""
@@ -188,7 +194,7 @@ class Picture(QWidget):
         for mark, spot in zip(self.marks, spots, strict=True):
             mark.named = named
             mark.show_spot(spot)
-            grip = QMargins(_GRIP, _GRIP, _GRIP, _GRIP)
+            grip = QMargins(GRIP, GRIP, GRIP, GRIP)
             place = spot.place.toAlignedRect().marginsAdded(grip)
             mark.setGeometry(place.intersected(self.rect()))
             mark.show()
@@ -214,6 +220,7 @@ class Picture(QWidget):
         mark.focused.connect(lambda: self.make_tab_stop(mark))
         mark.narrowed.connect(self.narrowed)
         mark.delegation_wanted.connect(self.delegation_wanted)
+        mark.turned.connect(self.turned)
         mark.typed.connect(lambda letters: self.focus_named(mark, letters))
         return mark
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from a4p_desktop.gui.look.colours import mixed
-from a4p_desktop.gui.pictures.canvas import MIDDLE, START, Canvas, Narrowing, Numbers, Spot, shown
+from a4p_desktop.gui.pictures.canvas import MIDDLE, Canvas, Narrowing, Numbers, Spot, shown
 from a4p_desktop.gui.pictures.scales import NO_DAY, DateScale, day_of
 from a4p_desktop.gui.words.words import date_words
 
@@ -34,7 +34,7 @@ class Moment:
 
 @dataclass(frozen=True)
 class TimelineDrawing:
-    """Moments below each other; `before` and `after` are notes on meetings left out, or ""."""
+    """Moments below each other; `before` and `after` name the meetings left out, or are ""."""
 
     moments: tuple[Moment, ...]
     table: Numbers
@@ -49,25 +49,21 @@ class TimelineDrawing:
     def paint(self, painter: QPainter, canvas: Canvas) -> None:
         scale = self._scale(canvas)
         self._paint_grid(painter, canvas, scale)
-        bottom = canvas.room.top()
         for moment, row in self._rows(canvas):
             self._paint_moment(painter, canvas, scale, moment, row)
-            bottom = row.bottom()
-        for words, top in ((self.before, canvas.room.top()), (self.after, bottom)):
-            left, width = canvas.room.left() + _PAD, canvas.room.width() - 2 * _PAD
-            room = QRectF(left, top, width, _line_height(canvas))
-            canvas.write(painter, room, words, START, canvas.colours.faint)
+        link = canvas.colours.recorded.colour
+        for words, row, _ in self._others(canvas):
+            canvas.write(painter, row.adjusted(_PAD, 0, -_PAD, 0), words, colour=link)
 
     def spots(self, canvas: Canvas) -> Sequence[Spot]:
-        return [
-            Spot(
-                canvas.mirrored(row.adjusted(1, 1, -1, -1)),
-                moment.words,
-                moment.narrowing,
-                moment.more,
-            )
+        moments = [
+            Spot(_mark(canvas, row), moment.words, moment.narrowing, moment.more)
             for moment, row in self._rows(canvas)
         ]
+        others = [
+            Spot(_mark(canvas, row), words, turn=turn) for words, row, turn in self._others(canvas)
+        ]
+        return sorted((*moments, *others), key=lambda spot: spot.place.top())
 
     def numbers(self) -> Numbers:
         return self.table
@@ -81,6 +77,15 @@ class TimelineDrawing:
             height = max(lines, canvas.line) + _line_height(canvas) - canvas.line
             yield moment, QRectF(room.left(), top, room.width(), height)
             top += height
+
+    def _others(self, canvas: Canvas) -> Iterator[tuple[str, QRectF, int]]:
+        """The names of the meetings before and after, each with its row and its turn."""
+        top, high = canvas.room.top(), _line_height(canvas)
+        bottom = max((row.bottom() for _, row in self._rows(canvas)), default=top)
+        for words, y, turn in ((self.before, top, -1), (self.after, bottom, 1)):
+            if words:
+                width = min(canvas.width(words) + 2 * _PAD, canvas.room.width())
+                yield words, QRectF(canvas.room.left(), y, width, high), turn
 
     def _scale(self, canvas: Canvas) -> DateScale:
         days = [day for moment in self.moments for day in _days(moment)]
@@ -142,6 +147,10 @@ class TimelineDrawing:
         painter.setBrush(colours.recorded.colour if moment.chosen else colours.ground)
         bar = canvas.mirrored(period.adjusted(-_DOT, -_DOT, _DOT, _DOT))
         painter.drawRoundedRect(bar, _DOT, _DOT)
+
+
+def _mark(canvas: Canvas, row: QRectF) -> QRectF:
+    return canvas.mirrored(row.adjusted(1, 1, -1, -1))
 
 
 def _days(moment: Moment) -> Sequence[date]:

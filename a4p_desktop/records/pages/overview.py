@@ -1,4 +1,4 @@
-"""The overview of a meeting: coverage, meetings around it, themes, and published totals."""
+"""The overview of a meeting: coverage, years, meetings around it, themes, published totals."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,8 +12,9 @@ from a4p_desktop.records.archive.queries.endorsements import (
 )
 from a4p_desktop.records.archive.queries.meetings import (
     MEETING_CODING,
-    MEETINGS_AROUND,
-    MeetingAround,
+    MEETINGS_IN_TIME,
+    YEARS,
+    MeetingInTime,
 )
 from a4p_desktop.records.archive.queries.sources import FIGURES_SOURCES, Source
 from a4p_desktop.records.archive.queries.themes import MEETING_THEMES, ThemeOfMeeting
@@ -27,9 +28,13 @@ from a4p_desktop.records.pages.coverage import (
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema.facets import NOT_RECORDED
+from a4p_desktop.records.text.dates import date_parts
 
-MOST_AROUND = 8
-"""The most meetings before and after one in its time line: some files have thousands."""
+MANY_MEETINGS = 9
+"""Of more meetings, in more than two years, the numbers of each year are shown."""
+
+MOST_LISTED, LISTED_BESIDE_YEARS = 17, 7
+"""How many meetings the time line lists at once: some files have thousands."""
 
 MOST_THEMES = 40
 """Of more themes, those raised most often at the meeting are shown."""
@@ -39,13 +44,46 @@ READ, BY_RULE = "read", "keyword"
 
 @dataclass(frozen=True)
 class TimeLine:
-    """The meetings around one, in the order of time."""
+    """Meetings that follow each other in the order of time."""
 
-    meetings: Sequence[MeetingAround]
+    chosen: str
+    """The code of the meeting that is shown; it may be before or after them."""
+    meetings: Sequence[MeetingInTime]
     before: int
     """The number of further meetings before the first of them."""
     after: int
     """The number of further meetings after the last of them."""
+
+    def turned(self, turn: int) -> "TimeLineRequest":
+        """The request for as many meetings before (-1) or after (1) these; one of these stays."""
+        most = len(self.meetings)
+        return TimeLineRequest(self.chosen, self.before + turn * (most - 1), most)
+
+
+@dataclass(frozen=True)
+class TimeLineRequest:
+    """Requests at most `most` meetings, from the one with the number `start` on (the first has 0).
+
+    Nearer to the end than that, the last ones.
+    """
+
+    chosen: str
+    start: int
+    most: int
+
+    def read(self, archive: Archive) -> TimeLine:
+        listed = archive.query(
+            MEETINGS_IN_TIME, code=self.chosen, year=None, start=self.start, most=self.most
+        )
+        return _time_line(self.chosen, listed)
+
+
+@dataclass(frozen=True)
+class YearNumbers:
+    """The number of statements at the meetings that began in a year."""
+
+    year: int
+    statements: int
 
 
 @dataclass(frozen=True)
@@ -105,11 +143,18 @@ class Overview:
     """None if no total of any instrument is published."""
     endorsements: InstrumentCoverage | None = None
     """Those of the same instrument, as far as they are recorded."""
+    years: Sequence[YearNumbers] = ()
+    """In order of time; none where the file has few meetings or years."""
 
     @property
     def meeting(self) -> str:
         """The code of the meeting."""
         return self.coverage.meeting.meeting
+
+    @property
+    def year(self) -> int | None:
+        """The year in which the meeting began; None if its date is no date."""
+        return _year(self.coverage.meeting.date[:4])
 
     def statements(self) -> Question:
         """The question that finds all speakers of the meeting."""
@@ -131,6 +176,11 @@ class Overview:
             return self._question(raised)
         return self._question(raised, Condition("themes_coded_by", coded_by))
 
+    def of_years(self, first: int, last: int) -> Question:
+        """The question that finds the statements of the years from `first` to `last`."""
+        years = (each.year for each in self.years if first <= each.year <= last)
+        return Question(conditions=tuple(Condition("year", f"{year:04}") for year in years))
+
     def _question(self, *conditions: Condition) -> Question:
         return Question(conditions=(Condition("meeting", self.meeting), *conditions))
 
@@ -141,20 +191,24 @@ class OverviewRequest:
 
     meeting: str | None
     instrument: str | None = None
+    year: str | None = None
+    """Without a meeting, the newest of this year is shown, if there is one."""
 
     def read(self, archive: Archive) -> Overview | None:
-        return read_overview(archive, self.meeting, self.instrument)
+        return read_overview(archive, self.meeting, self.instrument, self.year)
 
 
 def read_overview(
-    archive: Archive, meeting: str | None, instrument: str | None = None
+    archive: Archive, meeting: str | None, instrument: str | None = None, year: str | None = None
 ) -> Overview | None:
     """The overview of the meeting with this code, or of the newest if it is None or unknown.
 
-    The totals are those of `instrument`, or of the first instrument with published totals. None if
-    the records have no meeting.
+    Of the newest of `year`, if it is given and has a meeting. The totals are those of `instrument`,
+    or of the first instrument with published totals. None if the records have no meeting.
     """
-    around = archive.query(MEETINGS_AROUND, code=meeting, most=MOST_AROUND)
+    years = _years(archive)
+    most = LISTED_BESIDE_YEARS if years else MOST_LISTED
+    around = archive.query(MEETINGS_IN_TIME, code=meeting, year=year, start=None, most=most)
     chosen = [each.meeting for each in around if each.is_chosen]
     if not chosen:
         return None
@@ -167,7 +221,7 @@ def read_overview(
     return Overview(
         coverage=covered,
         reported_sources=archive.query(FIGURES_SOURCES, meeting=chosen[0]),
-        time_line=_time_line(around),
+        time_line=_time_line(chosen[0], around),
         themes=tuple(map(_theme, themes)),
         themes_left_out=themes[0].in_all - len(themes) if themes else 0,
         coded={
@@ -176,13 +230,25 @@ def read_overview(
         },
         published=published,
         endorsements=instrument_coverage(archive, counted) if counted else None,
+        years=years,
     )
 
 
-def _time_line(around: Sequence[MeetingAround]) -> TimeLine:
-    place = next(n for n, each in enumerate(around) if each.is_chosen)
-    before, after = around[0].before_all, around[0].after_all
-    return TimeLine(around, before - place, after - (len(around) - 1 - place))
+def _years(archive: Archive) -> Sequence[YearNumbers]:
+    found = ((_year(row.year), row.statements) for row in archive.query(YEARS, many=MANY_MEETINGS))
+    return tuple(YearNumbers(year, number) for year, number in found if year is not None)
+
+
+def _year(text: str) -> int | None:
+    """The year of four digits; None for another text, which a file may hold in place of a date."""
+    parts = date_parts(text)
+    return parts[0] if len(parts) == 1 else None
+
+
+def _time_line(chosen: str, listed: Sequence[MeetingInTime]) -> TimeLine:
+    """`listed` are the meetings of a time line, at least one."""
+    after = listed[-1].in_all - listed[-1].place - 1
+    return TimeLine(chosen, listed, listed[0].place, after)
 
 
 def _theme(row: ThemeOfMeeting) -> ThemeNumbers:

@@ -123,7 +123,7 @@ def test_tables_have_the_numbers_of_the_pictures(archive: Archive) -> None:
         ("United Nations Secretariat", 3, None),
         ("All, without the Secretariat", 19, 48),
     )
-    line = timeline(overview).numbers()
+    line = timeline(overview.time_line).numbers()
     assert line.rows[0][1:] == ("S/PV.8218", "28 Mar 2018", None, 18)
     themes = {row[0]: row[1:] for row in theme_chart(overview).numbers().rows}
     assert sum(int(row[0] or 0) for row in themes.values()) == sum(

@@ -1,7 +1,7 @@
-"""The bar chart, the step chart and the timeline: they paint beneath their marks."""
+"""The bar, column and step charts and the timeline: they paint beneath their marks."""
 
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.pictures.bar_chart import Bar, BarChart, BarRow, Part
-from a4p_desktop.gui.pictures.canvas import Canvas, Drawing, Narrowing, Numbers
+from a4p_desktop.gui.pictures.canvas import GRIP, Canvas, Drawing, Narrowing, Numbers
 from a4p_desktop.gui.pictures.colours import paper_colours
+from a4p_desktop.gui.pictures.column_chart import Column, ColumnChart, Columns
 from a4p_desktop.gui.pictures.step_chart import Point, StepChart
 from a4p_desktop.gui.pictures.timeline_drawing import Moment, TimelineDrawing
 from a4p_desktop.records.question.question import Question
@@ -55,6 +56,19 @@ def moments(*days: str, name: str = "A meeting") -> TimelineDrawing:
     )
 
 
+def years(*numbers: int, first: int = 1946, chosen: int = -1) -> ColumnChart:
+    """A column for each number that is not 0; by year, and by the two halves of the time."""
+    columns = tuple(
+        Column(step, number, f"Year {first + step}", WAY, step == chosen)
+        for step, number in enumerate(numbers)
+        if number
+    )
+    names = tuple(f"{first + step:04}" for step in range(len(numbers)))
+    halves = tuple(Column(step, 9, f"Half {step}", WAY) for step in range(2))
+    lengths = (Columns(names, columns, first), Columns(("Before", "After"), halves))
+    return ColumnChart(lengths, EMPTY)
+
+
 def canvas_for(
     drawing: Drawing, width: float = 600, direction: Qt.LayoutDirection = LEFT
 ) -> Canvas:
@@ -85,6 +99,8 @@ DRAWINGS: dict[str, Drawing] = {
     "steps": steps(1, 42, 113, 146, None, 151),
     "one step": steps(5),
     "no step": steps(None),
+    "few years": years(3, 0, 12, 7, chosen=3),
+    "eighty years": years(*range(1, 40), 0, 0, *range(38), chosen=77),
     "meetings": moments("2018-03-28", "2018-09-12", "2018-11-20"),
     "one meeting": moments("2018"),
     "long names": moments("2018-03-28", "2018-09-12", name="A meeting of a name " * 6),
@@ -207,12 +223,14 @@ def test_a_point_without_a_number_is_an_empty_diamond(qtbot: QtBot) -> None:
 
 
 def written_by(
-    drawing: StepChart, canvas: Canvas, monkeypatch: pytest.MonkeyPatch
+    drawing: Drawing, canvas: Canvas, monkeypatch: pytest.MonkeyPatch
 ) -> dict[str, QRectF]:
     """The place of each text that the drawing writes."""
     written: dict[str, QRectF] = {}
 
-    def write(_: Canvas, painter: QPainter, place: QRectF, words: str, *more: object) -> None:
+    def write(
+        _: Canvas, painter: QPainter, place: QRectF, words: str, *more: object, **how: object
+    ) -> None:
         written[words] = place
 
     monkeypatch.setattr(Canvas, "write", write)
@@ -277,6 +295,10 @@ _ODD: dict[str, Drawing] = {
     "a total on no day": steps(5, 7, 9, days=("2018-02-30", "2018-09", "soon")),
     "totals on no days": steps(5, days=("soon",)),
     "totals against time": steps(5, 7, days=("2019", "0001")),
+    "no year": ColumnChart((Columns((), ()),), EMPTY),
+    "years without statements": ColumnChart((Columns(("1946", "1947"), ()),), EMPTY),
+    "endless years": years(2**63 - 1, -5, 1, chosen=1),
+    "years of all times": years(1, *[0] * 9_997, 1, first=1),
     "no meeting": moments(),
     "meetings on no days": moments("2018-02-30", "", "soon"),
     "meetings of all times": moments("0001-01-01", "2018", "9999-12-31"),
@@ -306,9 +328,94 @@ def test_a_meeting_without_a_day_keeps_its_name_and_its_mark(qtbot: QtBot) -> No
     ]
 
 
-def test_notes_on_meetings_left_out_take_lines(qtbot: QtBot) -> None:
+def test_the_meetings_left_out_are_marks_at_the_ends(qtbot: QtBot) -> None:
     whole = moments("2018-01-01", "2018-06-01")
     cut = TimelineDrawing(whole.moments, EMPTY, "Earlier meetings: 12", "Later meetings: 3")
     assert canvas_for(cut).room.height() > canvas_for(whole).room.height()
-    first, _ = cut.spots(canvas_for(cut))
-    assert first.place.top() > whole.spots(canvas_for(whole))[0].place.top()
+    spots = cut.spots(canvas_for(cut))
+    assert [(spot.words, spot.turn) for spot in spots] == [
+        ("Earlier meetings: 12", -1),
+        ("On 2018-01-01", 0),
+        ("On 2018-06-01", 0),
+        ("Later meetings: 3", 1),
+    ]
+    tops = [spot.place.top() for spot in spots]
+    assert tops == sorted(tops)
+    assert not any(a.place.intersects(b.place) for a, b in combinations(spots, 2))
+
+
+def blue_heights(image: QImage, canvas: Canvas, chart: ColumnChart) -> list[int]:
+    """The height of what is filled in the middle of each mark."""
+    blue = paper_colours().recorded.colour
+    return [
+        sum(
+            image.pixelColor(round(spot.place.center().x()), y) == blue
+            for y in range(image.height())
+        )
+        for spot in chart.spots(canvas)
+    ]
+
+
+@pytest.mark.parametrize("direction", [LEFT, RIGHT])
+def test_a_column_is_as_high_as_its_number(qtbot: QtBot, direction: Qt.LayoutDirection) -> None:
+    chart = years(3, 0, 12, 6)
+    canvas = canvas_for(chart, 600, direction)
+    low, high, half = blue_heights(painted(chart, canvas), canvas, chart)
+    assert low / high == pytest.approx(3 / 12, abs=0.03)
+    assert half / high == pytest.approx(6 / 12, abs=0.03)
+    places = [spot.place.center().x() for spot in chart.spots(canvas)]
+    assert places == sorted(places, reverse=direction is RIGHT)
+    distances = [abs(places[1] - places[0]), abs(places[2] - places[1])]
+    assert distances[0] == pytest.approx(2 * distances[1])  # a year without statements is a gap
+
+
+def test_a_column_of_one_in_a_million_is_visible_and_as_easy_to_hit(qtbot: QtBot) -> None:
+    chart = years(1, 1_000_000)
+    canvas = canvas_for(chart)
+    assert blue_heights(painted(chart, canvas), canvas, chart)[0] >= 1
+    one, million = chart.spots(canvas)
+    assert one.place.size() == million.place.size()
+
+
+@pytest.mark.parametrize("width", [300, 800, 1400])
+def test_no_column_reaches_into_the_mark_of_another(qtbot: QtBot, width: int) -> None:
+    chart = years(*range(1, 81))
+    canvas = canvas_for(chart, width)
+    marks = [spot.place.adjusted(-GRIP, -GRIP, GRIP, GRIP) for spot in chart.spots(canvas)]
+    for place, other in pairwise(marks):
+        assert place.right() <= other.left() + 0.01
+        assert place.width() >= 2 * GRIP + 1
+
+
+def test_where_years_have_no_room_longer_times_are_shown(qtbot: QtBot) -> None:
+    chart = years(*range(1, 81))
+    assert len(chart.spots(canvas_for(chart, 1000))) == 80
+    assert [spot.words for spot in chart.spots(canvas_for(chart, 300))] == ["Half 0", "Half 1"]
+
+
+@pytest.mark.parametrize("width", [240, 500, 1000, 1400])
+@pytest.mark.parametrize("chosen", [-1, 0, 3, 79])
+def test_names_of_years_are_evenly_apart_and_that_of_the_chosen_is_always_there(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, width: int, chosen: int
+) -> None:
+    chart = years(*range(1, 81), chosen=chosen)
+    canvas = canvas_for(chart, width)
+    if len(chart.spots(canvas)) == 2:
+        return
+    written = written_by(chart, canvas, monkeypatch)
+    names = [int(name) for name in written if len(name) == 4]
+    assert len(names) > 2
+    assert chosen < 0 or 1946 + chosen in names
+    others = sorted(set(names) - {1946 + chosen})
+    apart = min(b - a for a, b in pairwise(others))
+    assert all(year % apart == 0 for year in others)
+    places = [written[str(name)] for name in names]
+    assert not any(a.intersects(b) for a, b in combinations(places, 2))
+
+
+def test_few_columns_have_their_numbers_above_them_and_many_a_scale(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    few, many = years(3, 12, 7), years(*range(1, 81))
+    assert {"3", "12", "7"} <= set(written_by(few, canvas_for(few), monkeypatch))
+    assert {"0", "20", "40"} <= set(written_by(many, canvas_for(many, 1000), monkeypatch))

@@ -38,8 +38,11 @@ QUERIES = _queries()
 
 @pytest.fixture(name="several", scope="module")
 def _several(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
-    """The small archive with several evidences of one endorsement."""
-    with closing(Archive(built(tmp_path_factory.mktemp("several"), SEVERAL))) as archive:
+    """The small archive with several evidences of one endorsement, and a meeting long ago."""
+    meetings = SEVERAL["meetings"]
+    ago = {**meetings[0], "meeting": "ago", "date": "1948"}
+    tables = {**SEVERAL, "meetings": [*meetings, ago]}
+    with closing(Archive(built(tmp_path_factory.mktemp("several"), tables))) as archive:
         yield archive
 
 
@@ -80,6 +83,12 @@ def _values(archive: Archive, name: str) -> list[str | int | None]:
             return ["endorsements", "statements"]
         case "first":
             return [""]
+        case "year":
+            return [None, "2018"]
+        case "start":
+            return [None, 1]
+        case "many":
+            return [0]
         case "except_id":
             return [None]
         case _:

@@ -1,7 +1,10 @@
 """The overview of a meeting, against what was counted by hand in the snapshot."""
 
+import sqlite3
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +12,9 @@ from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.queries import meetings
 from a4p_desktop.records.pages.overview import (
     BY_RULE,
-    MOST_AROUND,
+    LISTED_BESIDE_YEARS,
+    MANY_MEETINGS,
+    MOST_LISTED,
     READ,
     Overview,
     OverviewRequest,
@@ -152,16 +157,116 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
     archive.close()
 
 
-@pytest.mark.parametrize("place", [0, 1, MOST_AROUND, MOST_AROUND + 1, 20, 38, 39])
+def in_time(archive: Archive) -> list[str]:
+    """The codes of all meetings in the order of time."""
+    newest_first = archive.query(meetings.MEETINGS, code=None, most=99)
+    return [meeting.meeting for meeting in sorted(newest_first, key=lambda each: each.date)]
+
+
+@pytest.mark.parametrize("place", [0, 1, 8, 9, 20, 31, 32, 38, 39])
 def test_of_many_meetings_those_around_are_listed(many: Archive, place: int) -> None:
-    newest_first = many.query(meetings.MEETINGS, code=None, most=99)
-    in_time = sorted(newest_first, key=lambda meeting: meeting.date)
-    code = in_time[place].meeting
-    line = overview(many, code).time_line
-    first, last = max(0, place - MOST_AROUND), min(39, place + MOST_AROUND)
-    expected = [meeting.meeting for meeting in in_time[first : last + 1]]
+    codes = in_time(many)
+    line = overview(many, codes[place]).time_line
+    first = min(max(0, place - MOST_LISTED // 2), len(codes) - MOST_LISTED)
+    expected = codes[first : first + MOST_LISTED]
     assert [meeting.meeting for meeting in line.meetings] == expected
-    assert (line.before, line.after) == (first, 39 - last)
+    assert (line.before, line.after) == (first, len(codes) - first - MOST_LISTED)
     recorded = {meeting.meeting: meeting.recorded for meeting in line.meetings}
     assert recorded.get("m7", 1) == 1
-    assert sum(int(number or 0) for number in recorded.values()) == int("m7" in recorded)
+    assert sum(recorded.values()) == int("m7" in recorded)
+
+
+@pytest.mark.parametrize("turn", [-1, 1])
+def test_the_time_line_turns_to_its_ends_and_shows_every_meeting(many: Archive, turn: int) -> None:
+    codes = in_time(many)
+    line = overview(many, codes[0 if turn > 0 else -1]).time_line
+    chosen, seen = line.chosen, {meeting.meeting for meeting in line.meetings}
+    while line.after if turn > 0 else line.before:
+        before = line
+        line = line.turned(turn).read(many)
+        assert len(line.meetings) == MOST_LISTED
+        assert line.chosen == chosen
+        assert line.before + len(line.meetings) + line.after == len(codes)
+        assert set(line.meetings[-1 if turn < 0 else 0][:1]) <= {m.meeting for m in before.meetings}
+        seen.update(meeting.meeting for meeting in line.meetings)
+    assert seen == set(codes)
+
+
+def test_a_time_line_that_is_turned_may_be_without_the_meeting_shown(many: Archive) -> None:
+    line = overview(many).time_line
+    assert any(meeting.is_chosen for meeting in line.meetings)
+    assert not any(meeting.is_chosen for meeting in line.turned(-1).read(many).meetings)
+
+
+def debates(folder: Path, *dates: str) -> Archive:
+    """A file with a meeting at each of `dates`, and with as many statements as its place says."""
+    meetings = [
+        BARE["meetings"][0] | {"meeting": f"m{number}", "date": date}
+        for number, date in enumerate(dates)
+    ]
+    statements = [
+        BARE["statements"][0] | {"statement": f"s{number}-{n}", "meeting": f"m{number}"}
+        for number in range(len(dates))
+        for n in range(number)
+    ]
+    tables = BARE | {"meetings": meetings, "statements": statements}
+    return Archive(build_records(folder / "debates", tables))
+
+
+LONG_AGO = [f"{1980 + 3 * number}-05-01" for number in range(MANY_MEETINGS)]
+
+
+def test_statements_are_counted_by_year(tmp_path: Path) -> None:
+    with closing(debates(tmp_path, *LONG_AGO, "2004-12", "2004-12-30", "2005")) as archive:
+        found = overview(archive)
+        numbers = {each.year: each.statements for each in found.years}
+        assert numbers == {
+            **{1980 + 3 * number: number for number in range(MANY_MEETINGS)},
+            2004: MANY_MEETINGS + MANY_MEETINGS + 1 + 8,
+            2005: MANY_MEETINGS + 2,
+        }
+        assert list(numbers) == sorted(numbers)
+        assert found.year == 2005
+        for year, number in numbers.items():
+            assert count(archive, found.of_years(year, year)) == number
+        assert (
+            count(archive, found.of_years(1990, 1999))
+            == numbers[1992] + numbers[1995] + numbers[1998]
+        )
+        assert len(found.time_line.meetings) == LISTED_BESIDE_YEARS
+
+
+@pytest.mark.parametrize("dates", [LONG_AGO, ["2018-05-01", "2019-05-01"] * MANY_MEETINGS])
+def test_a_file_of_few_meetings_or_years_lists_the_meetings_alone(
+    tmp_path: Path, dates: list[str]
+) -> None:
+    with closing(debates(tmp_path, *dates)) as archive:
+        found = overview(archive)
+    assert found.years == ()
+    assert len(found.time_line.meetings) == min(len(dates), MOST_LISTED)
+
+
+def test_the_newest_meeting_of_a_year_is_shown(tmp_path: Path) -> None:
+    with closing(debates(tmp_path, *LONG_AGO, "1986-04", "1986-06", "1986-01")) as archive:
+        assert overview_of_year(archive, "1986") == f"m{MANY_MEETINGS + 1}"
+        assert overview_of_year(archive, "1987") == overview(archive).meeting
+        found = OverviewRequest("m0", year="1986").read(archive)
+        assert found is not None
+        assert found.meeting == "m0"
+
+
+def overview_of_year(archive: Archive, year: str) -> str:
+    found = OverviewRequest(None, year=year).read(archive)
+    assert found is not None
+    return found.meeting
+
+
+def test_what_is_no_year_is_left_out(tmp_path: Path) -> None:
+    """A file that someone made may hold any text in place of a year."""
+    debates(tmp_path, *LONG_AGO, "2004").close()
+    path = tmp_path / "debates" / "records.sqlite"
+    with closing(sqlite3.connect(path)) as database, database:
+        for value, other in (("1980", "0000"), ("1983", "soon"), ("1986", "9999")):
+            database.execute("UPDATE facet_value SET value = ? WHERE value = ?", (other, value))
+    with closing(Archive(path)) as archive:
+        assert [each.year for each in overview(archive).years] == [*range(1989, 2005, 3), 9999]

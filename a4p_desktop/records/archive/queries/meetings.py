@@ -40,8 +40,8 @@ class MeetingTitle(NamedTuple):
 MEETINGS_OF_CODES = Query("meetings_of_codes", MeetingTitle)
 
 
-class MeetingAround(NamedTuple):
-    """One of the meetings before and after a chosen one."""
+class MeetingInTime(NamedTuple):
+    """One of the meetings in the order of time, with its number in it, from 0 on."""
 
     meeting: str
     title: str
@@ -51,11 +51,21 @@ class MeetingAround(NamedTuple):
     end_date: str | None
     is_chosen: int
     recorded: int
-    before_all: int
-    after_all: int
+    place: int
+    in_all: int
 
 
-MEETINGS_AROUND = Query("meetings_around", MeetingAround)
+MEETINGS_IN_TIME = Query("meetings_in_time", MeetingInTime)
+
+
+class YearCount(NamedTuple):
+    """The number of statements at the meetings of a year."""
+
+    year: str
+    statements: int
+
+
+YEARS = Query("years", YearCount)
 
 
 class ListTotals(NamedTuple):
