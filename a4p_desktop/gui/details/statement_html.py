@@ -34,6 +34,9 @@ _CONFIDENCE = {
     "probable": say.mark("A source strongly implies that the person spoke there."),
 }
 
+_SPACED = {True: "apart", False: "close"}
+"""The class of a paragraph of a full text, by whether it stands apart."""
+
 
 class StatementHtml(RecordHtml[StatementRecord]):
     """What is recorded of one statement."""
@@ -115,7 +118,10 @@ class StatementHtml(RecordHtml[StatementRecord]):
             return ""
         words = say("Read the whole text")
         link = f'<p>… <a href="{READ}">{escaped(words)}</a></p>'
-        body = "".join(f'<p class="said">{self.passage(text, piece)}</p>' for piece in pieces)
+        body = "".join(
+            f'<p class="{_SPACED[text.is_apart(piece)]}">{self.passage(text, piece)}</p>'
+            for piece in pieces
+        )
         above = link if pieces[0][0] > text.paragraphs[0][0] else ""
         below = link if pieces[-1][1] < text.paragraphs[-1][1] else ""
         heading = f"<{self.section_tag}>{escaped(say('Full text'))}</{self.section_tag}>"

@@ -47,6 +47,8 @@ class ThemesTab(FacedTab):
 
     def _reach_theme(self, row_id: int) -> None:
         """Show the details of a theme, but over the matrix only if the user went there."""
+        if not self.shows_other:
+            return  # the matrix was left before it was shown
         if self.details.place.opens_beside or (self.matrix and self.matrix.view.hasFocus()):
             self.read_record(row_id)
 

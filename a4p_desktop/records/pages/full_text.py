@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from a4p_desktop.records.question.terms import Typed
 from a4p_desktop.records.text.paragraphs import joined_lines, paragraphs
@@ -15,6 +16,8 @@ _BEFORE, _AFTER = 2_500, 6_500
 speeches. Qt lays them out in a tenth of the time as well."""
 _SPARE = 1_000
 """Characters that a part may be longer for a whole paragraph."""
+_GAP = 80
+"""The most characters of blanks before a paragraph that are looked at."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,20 @@ class FullText:
             for first, last in self.paragraphs
             if first < end and last > start
         ]
+
+    def is_apart(self, paragraph: Span) -> bool:
+        """Whether there is an empty line before a paragraph, or a piece of it; in a text without
+        any empty line, each is apart. The others are items of a list, or lines of verse."""
+        return not self._has_empty_lines or self._is_after_empty_line(paragraph[0])
+
+    @cached_property
+    def _has_empty_lines(self) -> bool:
+        return any(self._is_after_empty_line(first) for first, _ in self.paragraphs[1:])
+
+    def _is_after_empty_line(self, at: int) -> bool:
+        before = self.text[max(0, at - _GAP) : at]
+        gap = before[len(before.rstrip()) :]
+        return len(gap.rstrip(" \t\u00a0").splitlines()) > 1
 
     def is_in_part(self, match: int, at: int) -> bool:
         """Whether all of the match of this number is in the part around the character `at`."""

@@ -11,6 +11,8 @@ from a4p_desktop.gui.details.pane import DetailPane
 from a4p_desktop.gui.finding import match_bar
 from a4p_desktop.gui.look.palettes import set_appearance
 from a4p_desktop.gui.table import row_details
+from a4p_desktop.gui.table.faced_tab import FacedTab
+from a4p_desktop.gui.table.rows_model import PAGE
 from tests.desk import Desk
 from tests.few_records import BARE, build_records
 
@@ -209,6 +211,33 @@ def test_a_long_name_does_not_widen_the_details(long: Desk) -> None:
     before = drawer.minimumSizeHint().width()
     drawer.title.setText("A name " * 40)
     assert drawer.minimumSizeHint().width() == before
+
+
+def test_f3_goes_on_to_rows_that_are_still_to_be_loaded(desk: Desk) -> None:
+    desk.window.resize(WIDE, 700)
+    desk.narrow("")
+    look_for(desk, "minister")
+    view = desk.tab.view
+    assert desk.tab.count is not None
+    assert desk.tab.count > PAGE + 3
+    view.selectRow(PAGE - 2)
+    desk.qtbot.waitUntil(lambda: desk.tab.details.shown == view.rows.row_id(PAGE - 2))
+    while view.currentIndex().row() < PAGE + 1:
+        press(desk, Key.Key_F3)
+    assert desk.tab.detail.extraSelections()[0].cursor.selectedText() in ("minister", "Minister")
+
+
+def test_from_another_way_of_seeing_the_rows_f3_leads_to_the_table(desk: Desk) -> None:
+    desk.show("themes")
+    desk.window.resize(WIDE, 700)
+    desk.type("performance")
+    tab = desk.tab
+    assert isinstance(tab, FacedTab)
+    tab.as_other.click()
+    assert tab.as_other.isChecked()
+    press(desk, Key.Key_F3)
+    assert tab.as_table.isChecked()
+    assert bar(desk).startswith("Match 1 of ")
 
 
 class TestLongTexts:

