@@ -30,7 +30,8 @@ def report_progress(text: str) -> None:
 
 def measure(files: RecordsFiles, size: int, *, quick: bool) -> Measured:
     """Measure one size; each part in its own process, so that memory is not shared."""
-    records, measured = files.records(size), files.measured(size)
+    records = files.records(size)
+    measured = files.measured(records)
     flags = ["--quick"] if quick else []
     with TemporaryDirectory() as home:
         report_progress(f"{size:,} statements: the window")
@@ -42,6 +43,16 @@ def measure(files: RecordsFiles, size: int, *, quick: bool) -> Measured:
         measured.take(archive_times(records, quick=quick))
         report_progress(f"{size:,} statements: baselines")
         measured.take(_part("baselines", records, flags, home))
+    return measured
+
+
+def measure_texts(files: RecordsFiles, size: int, *, quick: bool) -> Measured:
+    """Measure a file of debates with this number of statements."""
+    records = files.debates(size)
+    measured = files.measured(records)
+    report_progress(f"{size:,} statements with long texts")
+    with TemporaryDirectory() as home:
+        measured.take(_part("text_times", records, ["--quick"] if quick else [], home))
     return measured
 
 
@@ -85,13 +96,16 @@ _LOAD = "{} {:.2f}"
 
 
 def _sizes(text: str) -> list[int]:
-    return [int(size) for size in text.split(",")]
+    return [int(size) for size in text.split(",") if size]
 
 
 def main() -> None:
     """Measure what the command line names, and print the table."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--sizes", type=_sizes, default=list(SIZES), metavar="250,100000,1000000")
+    parser.add_argument(
+        "--debates", type=_sizes, default=[], metavar="10000,100000", help="with long texts"
+    )
     parser.add_argument("--folder", type=Path, default=FOLDER, help="where the files are kept")
     parser.add_argument("--quick", action="store_true", help="type a fifth of the phrases")
     parser.add_argument(
@@ -101,9 +115,15 @@ def main() -> None:
     files = RecordsFiles(options.folder, report_progress)
     for size in options.sizes:
         files.records(size)
+    for size in options.debates:
+        files.debates(size)
     load, others = machine.load(), machine.Others()
     results = {size: measure(files, size, quick=options.quick) for size in options.sizes}
-    print(report.table(results), end="\n\n")
+    texts = {size: measure_texts(files, size, quick=options.quick) for size in options.debates}
+    if results:
+        print(report.table(results), end="\n\n")
+    if texts:
+        print(report.texts_table(texts), end="\n\n")
     print("\n".join(_machine_lines(load, others)))
     if options.slowest:
         for size, measured in results.items():

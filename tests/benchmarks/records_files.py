@@ -47,10 +47,10 @@ class RecordsFiles:
         path = self._folder / f"debates-{size}.sqlite"
         return self._current(path, lambda: self._written(f"debates-{size}", size, long=True))
 
-    def measured(self, size: int) -> Measured:
-        """The size of the file, and the time and memory of its build if they are known."""
-        measured = Measured(numbers={FILE_SIZE: self.records(size).stat().st_size / 1e6})
-        numbers = self._numbers(self.records(size))
+    def measured(self, records: Path) -> Measured:
+        """The size of a file, and the time and memory of its build if they are known."""
+        measured = Measured(numbers={FILE_SIZE: records.stat().st_size / 1e6})
+        numbers = self._numbers(records)
         if numbers.exists():
             measured.numbers |= json.loads(numbers.read_text(encoding="utf-8"))
         return measured

@@ -8,6 +8,17 @@ from tests.benchmarks.baselines import FLOOR, LIKE, LIKE_TEXTS, PROXY
 from tests.benchmarks.measured import Measured
 from tests.benchmarks.records_files import BUILD_MEMORY, BUILD_TIME, FILE_SIZE, REAL
 from tests.benchmarks.stopwatch import COUNT, FACETS, ROWS
+from tests.benchmarks.text_times import (
+    AFTER,
+    BEFORE,
+    CHART,
+    CPU,
+    OTHER_ROW,
+    SAME_TEXT,
+    SEARCHES,
+    TYPED,
+    YEARS,
+)
 from tests.benchmarks.window_times import (
     BEST,
     DATE,
@@ -64,6 +75,19 @@ _OURS = (
     _Times("jump to the end, or home → painted (p50 / slowest)", JUMP, high=_OF_ALL),
     _Times("start → first painted row (p50 / slowest)", START, high=_OF_ALL),
 )
+_KEY, _FACETS = {10_000: 25.0, _MIDDLE: 25.0}, {10_000: 100.0, _MIDDLE: 100.0}
+_AT_ONCE = {10_000: 50.0, _MIDDLE: 50.0}
+_IN_TEXTS = tuple(
+    row
+    for words, name, aims in (
+        ("keystroke → painted rows", TYPED, _KEY),
+        ("next match in the same text", SAME_TEXT, _AT_ONCE),
+        ("next match in another row", OTHER_ROW, _AT_ONCE),
+        ("numbers of the years", YEARS, _FACETS),
+        ("overview with its chart of years, read", CHART, _FACETS),
+    )
+    for row in (_Times(words, name, aims), _Times("… of the processor", f"{name}{CPU}", aims))
+)
 _BASELINES = (
     _Times("*baseline:* proxy model over all rows in memory, keystroke → painted", PROXY),
     _Times("*baseline:* `LIKE '%…%'` over all columns, 64 rows and number", LIKE),
@@ -85,6 +109,22 @@ def table(results: Results) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
+def texts_table(results: Results) -> str:
+    """The table of files of debates, as above."""
+    sizes = list(results)
+    lines = [("p50 / p95 in ms", *(f"{size:,}" for size in sizes)), ("---", *["--:"] * len(sizes))]
+    lines += [_line(row, results) for row in _IN_TEXTS]
+    for name in (BEFORE, AFTER):
+        lines.append((f"{name} {SEARCHES} searches, MB", *_numbers(name, results)))
+    for name, unit in ((FILE_SIZE, "MB"), (BUILD_TIME, "s"), (BUILD_MEMORY, "MB")):
+        lines.append((f"{name}, {unit}", *_numbers(name, results)))
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _numbers(name: str, results: Results) -> Iterator[str]:
+    return (_number(measured, name) for measured in results.values())
+
+
 def _line(row: _Times, results: Results) -> tuple[str, ...]:
     return row.words, *(row.cell(size, measured) for size, measured in results.items())
 
@@ -100,7 +140,7 @@ def _number_lines(results: Results) -> Iterator[tuple[str, ...]]:
     ]
     yield "resident memory after typing, MB", *memory
     for name, unit in ((FILE_SIZE, "MB"), (BUILD_TIME, "s"), (BUILD_MEMORY, "MB")):
-        yield f"{name}, {unit}", *(_number(measured, name) for measured in results.values())
+        yield f"{name}, {unit}", *_numbers(name, results)
 
 
 _COMPARED = {

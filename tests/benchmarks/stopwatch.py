@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Any
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer
@@ -73,7 +73,9 @@ class Stopwatch(QObject):
         super().__init__(program)
         self._window = window
         self._loop = QEventLoop()
-        self._begun = 0.0
+        self._begun = self._begun_spending = 0.0
+        self.spent: dict[str, float] = {}
+        """What `time` returned last, in milliseconds of the processor in all threads."""
         self._awaited: set[str] = set()
         self._stops: dict[str, float] = {}
         self._keys: list[_Key] = []
@@ -98,8 +100,8 @@ class Stopwatch(QObject):
 
         If no row is found, none is painted, and ROWS is missing. Raises TimeoutError.
         """
-        self._awaited, self._stops = set(awaited), {}
-        self._begun = perf_counter()
+        self._awaited, self._stops, self.spent = set(awaited), {}, {}
+        self._begun, self._begun_spending = perf_counter(), process_time()
         act()
         late = QTimer(self, singleShot=True, interval=_LATE)
         late.timeout.connect(self._loop.exit)
@@ -148,6 +150,7 @@ class Stopwatch(QObject):
 
     def _stop(self, what: str) -> None:
         self._stops.setdefault(what, (perf_counter() - self._begun) * 1000)
+        self.spent.setdefault(what, (process_time() - self._begun_spending) * 1000)
         if what in self._awaited:
             self._awaited.remove(what)
             if not self._awaited:

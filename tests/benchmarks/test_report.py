@@ -4,8 +4,9 @@ import pytest
 
 from tests.benchmarks.baselines import LIKE
 from tests.benchmarks.measured import Measured, percentile, read_measured
-from tests.benchmarks.report import slowest, table
+from tests.benchmarks.report import slowest, table, texts_table
 from tests.benchmarks.stopwatch import ROWS
+from tests.benchmarks.text_times import BEFORE, CPU, OTHER_ROW
 from tests.benchmarks.window_times import BEST, DATE, MEMORY
 
 
@@ -50,6 +51,16 @@ def test_times_faster() -> None:
     measured = timed(f"{BEST}: {ROWS}", 10)
     measured.take(timed(LIKE, 250))
     assert cells({100_000: measured}, "times faster than `LIKE`,") == ["25 / 25 ✓ ≥ 20"]
+
+
+def test_the_processor_alone_has_the_same_aim() -> None:
+    measured = timed(OTHER_ROW, 70)
+    measured.take(timed(f"{OTHER_ROW}{CPU}", 40))
+    measured.numbers[BEFORE] = 117
+    lines = texts_table({10_000: measured}).splitlines()
+    at = lines.index("| next match in another row | 70 / 70 ✗ < 50 |")
+    assert lines[at + 1] == "| … of the processor | 40 / 40 ✓ < 50 |"
+    assert "| memory before 200 searches, MB | 117 |" in lines
 
 
 def test_the_slowest_come_first() -> None:
