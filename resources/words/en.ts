@@ -3490,6 +3490,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing is found, so there is no match to go to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6160,6 +6164,10 @@
     </message>
     <message>
         <source>{match}: {passage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {of}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,7 +1,7 @@
 """The frame of the details: matches to go to, and buttons that close the details or keep them."""
 
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.details.pane import DetailPane
 from a4p_desktop.gui.finding.match_bar import MatchBar
@@ -23,6 +23,8 @@ class DetailDrawer(QWidget):
         text.match_shown.connect(self.matches.show_match)
         self.title = ElidedLabel()
         """The title of the record while it is scrolled out of sight."""
+        self.title.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         text.verticalScrollBar().valueChanged.connect(self._show_title)
         self.pin = IconButton("pin", say("Keep the details beside the rows"))
         self.pin.setCheckable(True)
@@ -55,4 +57,4 @@ class DetailDrawer(QWidget):
 
     def _show_title(self, scrolled: int) -> None:
         title, bottom = self.text.title()
-        self.title.setText(title if scrolled >= bottom else "")
+        self.title.show_text(title if scrolled >= bottom else "")

@@ -54,7 +54,7 @@ class HtmlPieces:
         self.style = (
             f"a {{ color: {link_color(palette).name()}; text-decoration: none; }}"
             f".muted {{ color: {muted}; }}"
-            "p.apart { margin: 8px 0 0 0; } p.close { margin: 0; }"
+            "p.apart { margin: 8px 0 0 0; } p.close { margin: 2px 0 0 0; }"
             "h2 { margin: 0; } h4 { margin: 14px 0 2px 0; } p { margin: 2px 0 4px 0; }"
             "ul { margin: 2px 0 4px 14px; -qt-list-indent: 0; } li { margin: 2px 0; }"
             "td { padding: 1px 14px 1px 0; }"

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from a4p_desktop.gui.look.shown_text import plain_label
 from a4p_desktop.gui.look.type_scale import GRID
 from a4p_desktop.gui.widgets.announce import announce
+from a4p_desktop.gui.widgets.elided_label import ElidedLabel
 from a4p_desktop.gui.widgets.icon_button import IconButton
 from a4p_desktop.records.language import Speaker
 
@@ -22,7 +22,7 @@ class MatchBar(QWidget):
         super().__init__(parent)
         self.previous = IconButton("up", say("Previous match (Shift+F3)"))
         self.next = IconButton("down", say("Next match (F3)"))
-        self.label = plain_label()
+        self.label = ElidedLabel()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -35,7 +35,13 @@ class MatchBar(QWidget):
 
     def show_match(self, number: int, of: int) -> None:
         """Show that match `number` of `of`, from 1, is the current one; no words if `of` is 0."""
-        self.label.setText(say("Match {number} of {of}", number=number, of=of) if of else "")
+        if of:
+            self.label.show_text(
+                say("Match {number} of {of}", number=number, of=of),
+                say("{number} of {of}", number=number, of=of),
+            )
+        else:
+            self.label.show_text("")
 
     def announce_match(self, passage: str) -> None:
         """Let a screen reader say which match is the current one, and the `passage` around it."""

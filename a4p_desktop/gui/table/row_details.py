@@ -129,6 +129,8 @@ class RowDetails(QObject):
             self._step = by
             self._select(row)
             self.show_current()
+        elif not rows.rowCount():
+            self.message_wanted.emit(say("Nothing is found, so there is no match to go to."))
         elif by > 0:
             self.message_wanted.emit(say("This was the last match."))
         else:

@@ -1,30 +1,41 @@
-"""A line of plain text that is cut at its end where the room is short."""
+"""A line of plain text that is said shorter, or cut at its end, where the room is short."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QStyle, QWidget
 
 from a4p_desktop.gui.look.painting import paint_widget
 
 
 class ElidedLabel(QLabel):
-    """Takes the room that others leave; in the quiet ink of what matters less."""
+    """Shows its text, or `short` where that does not fit; a screen reader reads the text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.short = ""
+
+    def show_text(self, text: str, short: str = "") -> None:
+        """Show `text`; where the room is short, `short`, or without it as much as there is room."""
+        self.short = short
+        self.setText(text)
+        self.updateGeometry()
+
+    def shown(self) -> str:
+        """The words for which there is room."""
+        metrics, room = self.fontMetrics(), self.contentsRect().width()
+        fits = not self.short or metrics.horizontalAdvance(self.text()) <= room
+        words = self.text() if fits else self.short
+        return metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
+        least = self.fontMetrics().horizontalAdvance(self.short)
+        return QSize(least, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_widget(self, self._draw)
 
     def _draw(self, painter: QPainter) -> None:
-        room, elide = self.contentsRect(), Qt.TextElideMode.ElideRight
-        words = self.fontMetrics().elidedText(self.text(), elide, room.width())
         painter.setPen(self.palette().color(self.foregroundRole()))
         where = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
-        painter.drawText(room, where, words)
+        painter.drawText(self.contentsRect(), where, self.shown())

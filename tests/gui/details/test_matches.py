@@ -160,6 +160,13 @@ def test_without_words_f3_leads_to_the_search_line_and_there_is_no_bar(long: Des
     assert long.window.line.hasFocus()
 
 
+def test_where_nothing_is_found_f3_says_so(long: Desk) -> None:
+    long.type("iceberg")
+    QTest.keyClick(long.window, Key.Key_F3)
+    message = long.window.statusBar().currentMessage()
+    assert message == "Nothing is found, so there is no match to go to."
+
+
 def test_names_are_gone_to_where_nothing_else_matches(long: Desk) -> None:
     look_for(long, "ana")
     assert bar(long) == "Match 1 of 1"

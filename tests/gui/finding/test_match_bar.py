@@ -26,6 +26,18 @@ def test_it_says_which_match_is_the_current_one(bar: MatchBar) -> None:
     assert bar.label.text() == ""
 
 
+def test_it_says_less_where_the_room_is_short(bar: MatchBar) -> None:
+    bar.show_match(3, 17)
+    wide = bar.sizeHint().width()
+    bar.resize(wide, bar.height())
+    assert bar.label.shown() == "Match 3 of 17"
+    bar.resize(bar.minimumSizeHint().width(), bar.height())
+    assert bar.width() < wide - 20
+    assert bar.label.shown() == "3 of 17"
+    bar.resize(wide, bar.height())
+    assert bar.label.shown() == "Match 3 of 17"
+
+
 def test_each_button_wants_one_step_and_says_its_key(bar: MatchBar, qtbot: QtBot) -> None:
     for button, signal, name in (
         (bar.previous, bar.previous_wanted, "Previous match (Shift+F3)"),
