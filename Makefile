@@ -1,4 +1,5 @@
-# One command a task, the same for people and for .ci/run; each sets up what it needs.
+# One command a task, the same for people and for .ci/run; each sets up what it needs. These are the
+# tasks, as `make` alone prints them:
 #
 #   make run      the program, from source (ARGS="FILE")
 #   make test     the tests, on all processors; with ARGS="-k search" some of them, on one
@@ -7,6 +8,10 @@
 #   make coverage the tests, and which lines and branches they reach (ARGS="tests/records")
 #   make lint     ruff and mypy
 #   make build    the program as a folder that needs no Python: dist/a4p-desktop
+#   make dist     downloads of it for this system, checked: a tar and a .deb, an SBOM, checksums
+#   make dist-twice  whether two builds give the same bytes, ten minutes of them
+#   make wheel    the wheel and the sdist
+#   make validate the menu entry and what software centres show
 #   make records  data/a4p.sqlite, built anew from data/tables, and the figures of data/README.md
 #   make words    the messages of the code, brought into resources/words for translators
 #   make fonts    the letters that a system may lack, out of Debian's fonts-noto-core and fonts-noto-cjk
@@ -23,6 +28,9 @@ PINS := pyproject.toml .ci/constraints.txt
 PAINTING := tests/gui tests/journeys
 NO_QT := bibtexparser citeproc-py hypothesis jsonschema openpyxl pycountry pypandoc_binary pypdf pytest pytest-xdist rispy XlsxWriter
 HOW := $(or $(ARGS),--numprocesses=auto --dist=worksteal)
+
+help:
+	@sed -n 's/^#   //p' Makefile
 
 run: $(VENV)/.run
 	$(VENV)/bin/python -m a4p_desktop $(ARGS)
@@ -56,8 +64,24 @@ lint: $(VENV)/.dev
 	$(VENV)/bin/mypy
 
 build: packages-build $(VENV)/.dev
-	$(VENV)/bin/pyinstaller --noconfirm --log-level WARN build.spec
+	PYTHONHASHSEED=0 $(VENV)/bin/pyinstaller --noconfirm --log-level WARN build.spec
 	$(VENV)/bin/python -m pytest -m frozen tests/test_frozen.py
+
+dist: packages-dist build validate
+	$(VENV)/bin/python .ci/dist.py dist build/build
+	lintian --fail-on error --allow-root dist/*.deb
+	cd dist && sha256sum --check SHA256SUMS
+
+dist-twice: packages-dist $(VENV)/.dev
+	$(VENV)/bin/python -m pytest -m twice -o faulthandler_timeout=0 tests/test_dist.py
+
+wheel: $(VENV)/.dev
+	$(VENV)/bin/python -m hatchling build -d dist
+
+validate:
+	@.ci/system-packages dist
+	desktop-file-validate resources/*.desktop
+	appstreamcli validate --pedantic --no-net resources/*.metainfo.xml
 
 records: $(VENV)/.run
 	$(VENV)/bin/python -m a4p_desktop build data/tables data/a4p.sqlite
@@ -106,6 +130,10 @@ packages:
 	@.ci/system-packages run
 packages-build:
 	@.ci/system-packages build
+packages-dist:
+	@.ci/system-packages dist
 
+# The time that downloads say they were made: that of the last commit.
+export SOURCE_DATE_EPOCH ?= $(or $(shell git log -1 --format=%ct 2>/dev/null),946684800)
 export PYTHON
-.PHONY: run test test-records test-fonts coverage lint build records words fonts bench soak fuzz clean packages packages-build
+.PHONY: help run test test-records test-fonts coverage lint build dist dist-twice wheel validate records words fonts bench soak fuzz clean packages packages-build packages-dist

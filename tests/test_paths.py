@@ -1,6 +1,7 @@
 """The paths of data and resources in all three layouts: from source, installed and frozen."""
 
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -26,6 +27,20 @@ def wheel(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(place)]
     subprocess.run(command, cwd=project, check=True, capture_output=True, timeout=120)
     return next(place.glob("*.whl"))
+
+
+def test_the_source_distribution_builds_the_same_wheel(
+    project: Path, wheel: Path, tmp_path: Path
+) -> None:
+    build = [sys.executable, "-m", "hatchling", "build"]
+    command = [*build, "-t", "sdist", "-d", str(tmp_path)]
+    subprocess.run(command, cwd=project, check=True, capture_output=True, timeout=120)
+    (source,) = tmp_path.glob("*.tar.gz")
+    shutil.unpack_archive(source, tmp_path, filter="data")
+    command = [*build, "-t", "wheel", "-d", str(tmp_path)]
+    unpacked = tmp_path / source.name.removesuffix(".tar.gz")
+    subprocess.run(command, cwd=unpacked, check=True, capture_output=True, timeout=120)
+    assert (tmp_path / wheel.name).read_bytes() == wheel.read_bytes()
 
 
 @pytest.fixture
