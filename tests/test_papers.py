@@ -25,6 +25,8 @@ from tests.snapshot.records import TABLES as SNAPSHOT
 ROOT = Path(__file__).resolve().parent.parent
 MANUAL = [f"resources/manual/{name}" for name in CHAPTERS]
 PAPERS = [
+    ".github/CONTRIBUTING.md",
+    ".github/SECURITY.md",
     "README.md",
     "a4p_desktop/DECISIONS.md",
     "a4p_desktop/README.md",
@@ -37,6 +39,7 @@ MADE_UP = {
     "NAME.datapackage.json",  # NAME is the user's choice
     "my-tables",
     "my.sqlite",
+    "sbom.cdx.json",  # of a download
 }
 """Examples that look like paths."""
 _SUFFIXES = "py|md|sql|csv|json|spec|svg|png|ico|icns|xml|desktop|toml|ttf|txt|sqlite"
