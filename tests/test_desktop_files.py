@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from a4p_desktop import IDENTIFIER, NAME
+from a4p_desktop import IDENTIFIER, NAME, __version__
 from a4p_desktop.cli import main
 from a4p_desktop.records.own.own_path import SUFFIX as OWN
 from a4p_desktop.records.question.view_file import SUFFIX as VIEW
@@ -51,6 +51,11 @@ def test_one_id_stands_everywhere(project: Path, resources: Path) -> None:
     named = [name for name in shared.values() if "/man/" not in name]
     assert {Path(name).name.partition(IDENTIFIER)[0] for name in named} == {""}
     assert all((project / file).is_file() for file in shared)
+    flatpak = (project / ".ci" / f"{IDENTIFIER}.yml").read_text(encoding="utf-8")
+    assert f"\nid: {IDENTIFIER}\n" in flatpak
+    assert f"a4p-desktop-{__version__}-linux-x86_64.tar.xz" in flatpak
+    installer = (project / ".ci" / "windows.iss").read_text(encoding="utf-8")
+    assert f'#define Id "{IDENTIFIER}"' in installer
 
 
 def test_the_window_says_that_id_to_the_desktop() -> None:
