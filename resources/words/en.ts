@@ -6709,7 +6709,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{n} statement recorded, {first} to {last}. Choose a column to list its statements.|{n} statements recorded, {first} to {last}. Choose a column to list its statements.</source>
+        <source>{n} statement recorded, {first} to {last}.|{n} statements recorded, {first} to {last}.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -28,8 +28,7 @@ def year_caption(overview: Overview) -> Caption:
     """The title of the chart of years, and what its columns count."""
     years = overview.years
     coverage = say(
-        "{n} statement recorded, {first} to {last}. Choose a column to list its statements."
-        "|{n} statements recorded, {first} to {last}. Choose a column to list its statements.",
+        "{n} statement recorded, {first} to {last}.|{n} statements recorded, {first} to {last}.",
         n=sum(year.statements for year in years),
         first=_period(years[0].year),
         last=_period(years[-1].year),

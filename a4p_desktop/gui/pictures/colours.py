@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from itertools import starmap
 
 from PySide6.QtGui import QColor, QPalette
@@ -80,7 +81,12 @@ class PictureColours:
 def picture_colours(palette: QPalette) -> PictureColours:
     """The colours of a picture on the background of lists and tables in `palette`."""
     ground, text = palette.color(_Role.Base), palette.color(_Role.Text)
-    dark = is_dark(palette)
+    return _colours_on(ground.rgba(), text.rgba(), is_dark(palette))
+
+
+@lru_cache(maxsize=4)  # each picture asks for them, and finding contrasts takes milliseconds
+def _colours_on(ground_rgba: int, text_rgba: int, dark: bool) -> PictureColours:
+    ground, text = QColor.fromRgba(ground_rgba), QColor.fromRgba(text_rgba)
     blue = _LIGHT_BLUE if dark else _BLUE
     strongest = min(_STRONGEST_ON_DARK if dark else _STRONGEST, contrast(text, ground))
 
@@ -108,7 +114,7 @@ def picture_colours(palette: QPalette) -> PictureColours:
         recorded=filled(blue, 0.45),
         reported=filled(faint, 0.2, Texture.STRIPES),
         by_rule=filled(blue, 0.2, Texture.STRIPES),
-        status=status_colours(palette),
+        status=status_colours(own_palette("dark" if dark else "light")),
         shades=tuple(starmap(shaded, enumerate(_FEW_TO_MANY))),
     )
 

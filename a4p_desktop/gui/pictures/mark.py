@@ -57,11 +57,11 @@ class Mark(QAbstractButton):
         if replace(before, place=spot.place) == spot:
             return  # setting the same again costs more than comparing
         self.setAccessibleName(spot.words)
-        self.setAccessibleDescription(" ".join(filter(None, (spot.more, self._click_words()))))
+        further = tuple(filter(None, (spot.more, self._click_words())))
+        self.setAccessibleDescription(" ".join(further))
         leads = spot.narrowing is not None or bool(spot.delegation or spot.turn)
         self.setCursor(Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor)
-        lines = filter(None, (spot.more, self._click_words()))
-        self.setToolTip(tip("\n".join(lines), spot.words))
+        self.setToolTip(tip("\n".join(further), spot.words))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _NAVIGATION:
