@@ -16,7 +16,7 @@ from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema import codes
-from a4p_desktop.records.schema.columns import Kind
+from a4p_desktop.records.schema.columns import Column, Kind
 from a4p_desktop.records.schema.tables import Table
 
 say = Speaker("Records file")
@@ -69,11 +69,19 @@ class Archive(RecordsFile):
 
     def rows(self, table: str, ids: Sequence[int]) -> list[Row]:
         """The rows of `table` with these ids, in their order."""
-        known = self.tables[table]
-        cells = [f"{known.base}.id", *(column.cell for column in known.columns)]
-        found = self._execute(*rows_query(known, cells, sorted(ids)))
-        rows = {row[0]: Row(row[0], row[1:]) for row in found if _are_cells(row)}
+        found = self.read_rows(table, self.tables[table].columns, sorted(ids))
+        rows = {row_id: Row(row_id, cells) for row_id, cells in found}
         return [rows[row_id] for row_id in ids if row_id in rows]
+
+    def read_rows(
+        self, table: str, columns: Iterable[Column], ids: Sequence[int]
+    ) -> Iterator[tuple[int, tuple[Cell, ...]]]:
+        """The id and the cells of some columns, whole texts too, of the rows with these ids, which
+        rise. Each row is read when it is asked for."""
+        known = self.tables[table]
+        cells = [f"{known.base}.id", *(column.cell for column in columns)]
+        found = self._execute(*rows_query(known, cells, ids))
+        return ((row[0], row[1:]) for row in found if _are_cells(row))
 
     def page(self, search: Search, start: int, count: int) -> list[Row]:
         """At most `count` rows of `search`, in its order, from number `start` on."""

@@ -7,8 +7,9 @@ from functools import lru_cache, partial
 from heapq import merge
 from itertools import islice
 
+from a4p_desktop.records.text.beginnings import may_begin
 from a4p_desktop.records.text.folded_text import FoldedText, beginning
-from a4p_desktop.records.text.folding import MARKS, Word
+from a4p_desktop.records.text.folding import MARKS, Word, folded_words
 
 EVERY = "*"
 """A word in every indexed row, which `fold` never returns. NOT in FTS5 needs a left operand: in a
@@ -116,6 +117,13 @@ class Typed:
         groups = (tuple(term.of_whole_words for term in group) for group in self.groups)
         return replace(self, groups=tuple(groups))
 
+    @property
+    def words(self) -> "tuple[Typed, ...]":
+        """Each group alone, without those that only exclude rows."""
+        return tuple(
+            Typed((group,)) for group in self.groups if not all(term.negated for term in group)
+        )
+
     def written(self, within: Sequence[str] = (), endings: Endings | None = None) -> str | None:
         """The FTS5 expression; None where the text has no words.
 
@@ -141,13 +149,14 @@ class Typed:
 
         With `column`, the index column of `original`, terms on other columns are ignored.
         """
-        return list(self._spans(original, column))
+        return list(self.iter_spans(original, column))
 
     def first_span(self, original: str, column: str | None = None) -> tuple[int, int] | None:
         """The first of `spans`, found without the others; None if there is none."""
-        return next(self._spans(original, column), None)
+        return next(self.iter_spans(original, column), None)
 
-    def _spans(self, original: str, column: str | None) -> Iterator[tuple[int, int]]:
+    def iter_spans(self, original: str, column: str | None = None) -> Iterator[tuple[int, int]]:
+        """The same as `spans`, each found when it is asked for."""
         terms = [
             spelled
             for group in self.groups
@@ -157,8 +166,39 @@ class Typed:
         ]
         if not terms:
             return iter(())
-        folded = (_folded_before if len(original) <= _SHORT else FoldedText)(original)
-        return _merged(merge(*(term.spans(folded) for term in terms)))
+        if len(original) > _SHORT:
+            return _merged(_found_in_places(original, terms))
+        folded = _folded_before(original)
+        return _merged(sorted(span for term in terms for span in term.spans(folded)))
+
+
+def _found_in_places(text: str, terms: Sequence[Term]) -> Iterator[tuple[int, int]]:
+    """The ranges of the terms in a long text, by where they start: only where one may begin is the
+    text folded, from a blank to a blank."""
+    words = max(len(term.words) for term in terms)
+    patterns = {may_begin(term.words) for term in terms}
+    end = 0
+    for found in merge(*(pattern.finditer(text) for pattern in patterns), key=re.Match.start):
+        place = found.start()
+        if place < end:
+            continue
+        start, end = _between_blanks(text, place)
+        after, missing = end, words - 1
+        while missing > 0 and after < len(text):
+            before, after = after, _between_blanks(text, after + 1)[1]
+            missing -= len(folded_words(text[before:after]))
+        folded = FoldedText(text[start:after])
+        spans = sorted(span for term in terms for span in term.spans(folded))
+        yield from ((start + first, start + last) for first, last in spans if start + first < end)
+
+
+def _between_blanks(text: str, place: int) -> tuple[int, int]:
+    """The range around a character between blanks or lines; no word goes beyond it."""
+    start = text.rfind(" ", 0, place) + 1
+    end = text.find(" ", place)
+    end = len(text) if end < 0 else end
+    line = text.find("\n", place, end)
+    return max(start, text.rfind("\n", start, place) + 1), end if line < 0 else line
 
 
 _folded_before = lru_cache(_MOST_SHORT)(FoldedText)

@@ -71,6 +71,9 @@ class Table:
     """The columns that identify a row and are never blank, if there are any."""
     texts: tuple[Column, ...] = ()
     """Whole texts: exported, but too long to be shown in a row, and not sorted by."""
+    prose: tuple[str, ...] = ()
+    """The columns and texts of sentences, the most telling first: a row shows a piece of them where
+    words are typed that only they have."""
 
     def column(self, name: str) -> Column:
         """The column `name`; raises RecordsError if there is none."""
@@ -267,6 +270,7 @@ SPEAKERS = Table(
     found_in_all=_IN_ALL_MEETINGS,
     search_all=_ALL_MEETINGS,
     key=("statement",),
+    prose=("text", "summary", "pledge"),
     texts=(
         Column(
             "text",
@@ -365,6 +369,7 @@ ENDORSEMENTS = Table(
     found_in_all=say.mark("{number} in all instruments"),
     search_all=say.mark("Search all instruments"),
     key=("instrument", "delegation_code"),
+    prose=("note",),
 )
 
 THEMES = Table(
@@ -434,6 +439,7 @@ THEMES = Table(
     found_in_all=_IN_ALL_MEETINGS,
     search_all=_ALL_MEETINGS,
     all_together=say.mark("All meetings together"),
+    prose=("description",),
 )
 
 TABLES: Mapping[str, Table] = {table.name: table for table in (SPEAKERS, ENDORSEMENTS, THEMES)}

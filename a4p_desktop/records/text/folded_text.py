@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate, islice
 
 from a4p_desktop.records.text.folding import (
@@ -16,10 +17,6 @@ from a4p_desktop.records.text.folding import (
     compounds,
 )
 
-_BLOCK = 256
-"""Characters spelled at a time: a place is counted out within its block only, and Python spells
-those that are ASCII fifty times as fast."""
-
 
 class FoldedText:
     """A text and its spelling, in which words are found fast; their ranges in the text are worked
@@ -27,12 +24,8 @@ class FoldedText:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        starts = range(0, len(text), _BLOCK)
-        blocks = [text[start : start + _BLOCK].translate(SPELLING) for start in starts]
-        self.spelling = "".join(blocks)
+        self.spelling = text.translate(SPELLING)
         """The letters of the text as `fold` spells them, with blanks and marks between words."""
-        self._starts = list(accumulate(map(len, blocks), initial=0))
-        self._ends: dict[int, Sequence[int]] = {}  # of each character's letters, by block
         self._symbols = list(_symbols(self.spelling))
         self._chain = range(0)  # where compounds were last looked for
         self._compounds: dict[int, Word] = {}  # those found there, by their starts
@@ -79,18 +72,12 @@ class FoldedText:
 
     def _index(self, place: int) -> int:
         """The index in the text of the character that spells the letter at `place`."""
-        block = bisect_right(self._starts, place) - 1
-        if block not in self._ends:
-            self._ends[block] = self._ends_in(block)
-        return block * _BLOCK + bisect_right(self._ends[block], place - self._starts[block])
+        return bisect_right(self._ends, place)
 
-    def _ends_in(self, block: int) -> Sequence[int]:
-        """Where the spelling of each character of a block ends, counted from its beginning."""
-        characters = self.text[block * _BLOCK : (block + 1) * _BLOCK]
-        size = self._starts[block + 1] - self._starts[block]
-        if characters.isascii() and len(characters) == size:
-            return range(1, size + 1)  # each of ASCII spells a letter or mark, or several
-        return list(accumulate(map(len, map(SPELLING.__getitem__, map(ord, characters)))))
+    @cached_property
+    def _ends(self) -> Sequence[int]:
+        """Where the spelling of each character ends."""
+        return list(accumulate(map(len, map(SPELLING.__getitem__, map(ord, self.text)))))
 
     def _compound_from(self, place: int) -> Word | None:
         """The compound whose letters begin at `place` of the spelling, if one does."""
@@ -114,9 +101,10 @@ class FoldedText:
         while self._is_chained(end):
             end += 1
         self._chain = range(start, end)
+        beside = max(start - 1, 0)  # a digit beside a joint counts, too
         self._compounds = {
-            start + each.start: Word(each.text, start + each.start, start + each.end)
-            for each in compounds(self.text[start:end])
+            beside + each.start: Word(each.text, beside + each.start, beside + each.end)
+            for each in compounds(self.text[beside : end + 1])
         }
 
     def _is_chained(self, index: int) -> bool:

@@ -12,7 +12,7 @@ letters. That includes C*: SQLite and Python have different versions of Unicode,
 unassigned in the one may be a letter in the other.
 """
 
-_SPECIAL = (
+SPECIAL = (
     dict(zip("łđøðıħŧŋɓɗƙɛɔƒəɖɠɣɩɨɲʊʉʋƴȷǥ", "ldodihtnbdkeofadggiinuuvyjg", strict=True))
     | {"þ": "th", "æ": "ae", "œ": "oe"}
     | {"ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ہ": "ه", "ھ": "ه"}
@@ -55,8 +55,8 @@ class Word:
 
 def _letter(char: str) -> str:
     """The spelling of a fully decomposed character; one that is a word has blanks around it."""
-    if char in _SPECIAL:
-        return _SPECIAL[char]
+    if char in SPECIAL:
+        return SPECIAL[char]
     category = unicodedata.category(char)
     if category in _DROPPED:
         return ""
@@ -70,12 +70,17 @@ def _letter(char: str) -> str:
     return char if category[0] in "LN" or category == "Mc" else " "
 
 
+def spelling(char: str) -> str:
+    """The spelling of a character: any number of letters, with blanks and marks around them."""
+    folded = unicodedata.normalize("NFKD", char).casefold()
+    return "".join(map(_letter, unicodedata.normalize("NFKD", folded)))
+
+
 class _Spelling(dict[int, str]):
     """A table for str.translate that computes the spelling of each character once."""
 
     def __missing__(self, code: int) -> str:
-        folded = unicodedata.normalize("NFKD", chr(code)).casefold()
-        self[code] = "".join(map(_letter, unicodedata.normalize("NFKD", folded)))
+        self[code] = spelling(chr(code))
         return self[code]
 
 

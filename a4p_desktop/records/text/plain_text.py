@@ -20,11 +20,13 @@ def clean(text: object) -> str:
     """
     if text is None:
         return ""
+    line = " ".join(str(text).split())
+    if line.isprintable():
+        return line
     kept = "".join(
-        " " if char.isspace() else char
-        for char in str(text)
-        if char.isspace()
-        or (char not in _OVERRIDES and unicodedata.category(char) not in ("Cc", "Cs"))
+        char
+        for char in line
+        if char not in _OVERRIDES and unicodedata.category(char) not in ("Cc", "Cs")
     )
     return " ".join(kept.split())
 
