@@ -163,13 +163,14 @@ class OpenWindow(QObject):
         self.menus.file.tables_wanted.connect(tables.start)
         self.menus.edit.copy_wanted.connect(copies.copy)
         self.exports.copy_wanted.connect(copies.copy_table)
+        self.window.passage_wanted.connect(copies.copy_passage)
 
     def _join_cite(self) -> None:
-        citations = CitationFlow(self.window, self._settings, self._ask)
-        self.window.cite_wanted.connect(citations.cite)
-        self.window.citation_wanted.connect(citations.cite_row)
-        self.menus.edit.cite_wanted.connect(citations.start)
-        self.menus.edit.citation_wanted.connect(citations.copy)
+        self.citations = CitationFlow(self.window, self._settings, self._ask)
+        self.window.cite_wanted.connect(self.citations.cite)
+        self.window.citation_wanted.connect(self.citations.cite_row)
+        self.menus.edit.cite_wanted.connect(self.citations.start)
+        self.menus.edit.citation_wanted.connect(self.citations.copy)
 
     def _join_brief(self) -> None:
         self.briefs = BriefFlow(self.window, self._settings, self._ask)

@@ -75,8 +75,10 @@ gui/details       <- records/text records records/schema records/question record
                      gui/finding
 gui/delegations   <- records/text records records/schema records/question records/archive
                      records/pages gui/crash gui/look gui/words gui/widgets gui gui/details
+gui/reading       <- records/text records records/schema records/question records/archive
+                     records/pages gui/look gui/words gui/widgets gui/finding gui/details
 gui/table         <- records records/schema records/question records/archive records/pages
-                     gui/look gui/words gui/widgets gui gui/facets gui/details
+                     gui/look gui/words gui/widgets gui gui/facets gui/details gui/reading
 gui/endorsements  <- records records/schema records/question records/pages gui/look gui/words
                      gui/widgets gui gui/pictures gui/table
 gui/incoming      <- records/text records records/schema records/written records/archive

@@ -65,6 +65,7 @@ FILES = (
     "archive/sql/meetings_in_time.sql",
     "archive/sql/meetings_of_codes.sql",
     "archive/sql/meetings_overall.sql",
+    "archive/sql/neighbours.sql",
     "archive/sql/own_endorsements.sql",
     "archive/sql/own_statements.sql",
     "archive/sql/proposed_people.sql",

@@ -2048,6 +2048,10 @@
         <source>{sentence}.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>“{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -3729,6 +3733,10 @@
         <source>Columns</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Copied the words with their citation.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Copied {n} row.|Copied {n} rows.</source>
         <translation type="unfinished">
@@ -3880,6 +3888,10 @@
     </message>
     <message>
         <source>Search and sources are in a file beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the words to copy first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6274,6 +6286,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Read the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Reset zoom</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6419,6 +6435,10 @@
     </message>
     <message>
         <source>Show delegatio&amp;n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole text of the row, in the width of the window</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8136,6 +8156,85 @@
     </message>
 </context>
 <context>
+    <name>Reading</name>
+    <message>
+        <source>Back to the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the rows (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy with citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy with citation (Ctrl+Shift+T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in this text (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next statement of the meeting (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {speaker}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous statement of the meeting (Alt+Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous: {speaker}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker’s name not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of {speaker}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The texts of the next {n} rows have no match.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The texts of the {n} rows before have no match.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was the first match.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was the last match.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on behalf of {group}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{speaker} ({delegation})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {speaker}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Records file</name>
     <message>
         <source>A change to “{path}” was interrupted and is only half saved.</source>
@@ -8828,7 +8927,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Alt+↓, Alt+↑</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clear the search line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+F, F3, Shift+F3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+T</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8856,7 +8967,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>From the rows to the details</source>
+        <source>From the rows to the text, or without one to the details</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8896,11 +9007,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Space, Shift+Space, Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tab</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tab, Shift+Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text: copy the words selected with their citation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text: find in it, next and previous match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text: next and previous statement of the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text: page down and up, back to the row</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9155,6 +9286,14 @@
     </message>
     <message>
         <source>A row for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No text is recorded of this row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a row to read its text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -47,6 +47,10 @@ class CitationFlow(QObject):
         if self._window.page is not None:
             self._window.page.cite()
             return
+        reading = self._window.tab.reader.reading
+        if reading is not None:
+            self.cite_row(self._window.tab.table.name, reading.facts.id)
+            return
         selection = self._selected()
         if selection is not None:
             self.cite(selection)

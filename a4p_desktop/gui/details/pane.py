@@ -7,6 +7,7 @@ from PySide6.QtGui import QPalette, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from a4p_desktop.gui.details.html_pieces import CITE, READ
+from a4p_desktop.gui.finding.match_bar import words_around
 from a4p_desktop.gui.widgets.linked_text import LinkedText
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.language import Speaker
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
     from a4p_desktop.records.pages.record import Record
 
 say = Speaker("Details")
-
-_HEARD = 60
-"""Characters before a match that a screen reader says, and half of those after."""
 
 
 class DetailPane(LinkedText):
@@ -83,7 +81,7 @@ class DetailPane(LinkedText):
     def passage(self) -> str:
         """The words around the current match, for a screen reader."""
         cursor = self.textCursor()
-        return _words_around(cursor.block().text(), cursor.positionInBlock())
+        return words_around(cursor.block().text(), cursor.positionInBlock())
 
     def render_text(self) -> None:
         if self._record is None:
@@ -173,10 +171,3 @@ class DetailPane(LinkedText):
             self.read_wanted.emit()
         else:
             super()._follow(url)
-
-
-def _words_around(text: str, at: int) -> str:
-    """Some words before and after a place in `text`."""
-    start = max(0, text.find(" ", max(0, at - _HEARD)) + 1) if at > _HEARD else 0
-    end = text.rfind(" ", at, at + 2 * _HEARD) if len(text) > at + 2 * _HEARD else len(text)
-    return text[min(start, at) : end if end > at else at + 2 * _HEARD].strip()

@@ -27,10 +27,28 @@ class CopyFlow(QObject):
         self._asker = Asker(ask, self)
 
     def copy(self, manner: "Manner") -> None:
-        """Copy the selected rows of the current tab: the columns shown, in their order."""
+        """Copy the selected rows of the current tab: the columns shown, in their order. While a
+        text is read, what is copied as cited text is the passage selected there."""
+        if manner == "cited" and self._window.tab.reader.reading is not None:
+            self.copy_passage()
+            return
         selection = self._window.tab.selection(all_rows=False)
         if selection is not None and selection.ranges:
             self._ask(selection, manner)
+
+    def copy_passage(self) -> None:
+        """Copy the words selected in the text that is read, with their citation."""
+        passage = self._window.tab.reader.passage()
+        if passage is None:
+            return
+        statement, words = passage
+        if not words:
+            self._window.show_message(say("Select the words to copy first."))
+            return
+        # Imported here so that the window opens sooner.
+        from a4p_desktop.records.clipboard.passage import PassageRequest
+
+        self._asker.ask(PassageRequest(statement, words), self._put_passage)
 
     def copy_table(self, selection: Selection) -> None:
         """Copy `selection` with its headings, for a spreadsheet."""
@@ -49,6 +67,10 @@ class CopyFlow(QObject):
         if copied.cut:
             sentences.append(said(CUT, n=copied.cut))
         self._window.show_message(" ".join(sentences))
+
+    def _put_passage(self, passage: str) -> None:
+        QGuiApplication.clipboard().setText(passage)
+        self._window.show_message(say("Copied the words with their citation."))
 
     def _ask(self, selection: Selection, manner: "Manner") -> None:
         # Imported here so that the window opens sooner.

@@ -11,6 +11,9 @@ from a4p_desktop.records.language import Speaker
 
 say = Speaker("Matches")
 
+_HEARD = 60
+"""Characters before a match that a screen reader says, and half of those after."""
+
 
 class MatchBar(QWidget):
     """“Match 3 of 17” between two buttons; emits which of them is clicked."""
@@ -47,3 +50,10 @@ class MatchBar(QWidget):
         """Let a screen reader say which match is the current one, and the `passage` around it."""
         if self.label.text():
             announce(self, say("{match}: {passage}", match=self.label.text(), passage=passage))
+
+
+def words_around(text: str, at: int) -> str:
+    """Some words before and after a place in `text`."""
+    start = max(0, text.find(" ", max(0, at - _HEARD)) + 1) if at > _HEARD else 0
+    end = text.rfind(" ", at, at + 2 * _HEARD) if len(text) > at + 2 * _HEARD else len(text)
+    return text[min(start, at) : end if end > at else at + 2 * _HEARD].strip()

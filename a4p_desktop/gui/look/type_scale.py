@@ -1,4 +1,4 @@
-"""The four sizes of text, and the step of the room around it."""
+"""The sizes of text, and the step of the room around it."""
 
 from typing import NamedTuple
 
@@ -20,6 +20,8 @@ SMALL = Step(0.85, QFont.Weight.Normal)
 BODY = Step(1.0, QFont.Weight.Normal)
 STRONG = Step(1.0, QFont.Weight.DemiBold)
 """The heading of a few lines, or of a part of a dialog, in the size of BODY."""
+READING = Step(1.2, QFont.Weight.Normal)
+"""A text that is read whole."""
 HEADING = Step(1.2, QFont.Weight.DemiBold)
 """The heading of a part of a page."""
 TITLE = Step(1.6, QFont.Weight.DemiBold)

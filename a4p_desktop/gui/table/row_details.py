@@ -57,7 +57,6 @@ class RowDetails(QObject):
         self._pause.timeout.connect(self.show_current)
         view.selectionModel().currentRowChanged.connect(lambda *_: self._on_current())
         view.clicked.connect(lambda _: self.show_current())
-        view.opened.connect(lambda: self.enter())
         self.drawer.close_button.clicked.connect(self.leave)
         self.drawer.matches.next_wanted.connect(lambda: self.step_match(1))
         self.drawer.matches.previous_wanted.connect(lambda: self.step_match(-1))

@@ -1,6 +1,6 @@
 """The tab of a table: facets, rows, and the details of the current row."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.facets.panel import FacetPanel
 from a4p_desktop.gui.look.shown_text import html_label
 from a4p_desktop.gui.table.constant_columns import found_alike, ticked_alike
+from a4p_desktop.gui.table.reader import Reader
 from a4p_desktop.gui.table.row_details import RowDetails
 from a4p_desktop.gui.table.rows_model import PAGE, RowsModel
 from a4p_desktop.gui.table.view import TableView
@@ -28,9 +29,12 @@ from a4p_desktop.records.archive.facet_index import FacetNumbers, ValuesByFacet
 from a4p_desktop.records.archive.request import RowsRequest
 from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Search
-from a4p_desktop.records.schema.tables import Table
+from a4p_desktop.records.schema.tables import SPEAKERS, Table
+
+say = Speaker("Table")
 
 
 class _Wanted(NamedTuple):
@@ -69,6 +73,7 @@ class TableTab(QWidget):
     source_followed = Signal(str)  # address
     message_wanted = Signal(str)  # for the status line
     failed = Signal(object)  # RecordsError of rows that cannot be read
+    passage_wanted = Signal()  # to the clipboard, with its citation
 
     def __init__(
         self, table: Table, wording: Wording, ask: Ask, parent: QWidget | None = None
@@ -97,14 +102,19 @@ class TableTab(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.facets)
         self.splitter.addWidget(_in_column(self.bar, self.faces))
-        self.details = RowDetails(self.view, wording, ask, self.splitter, self)
+        rows_side = _RowsSide(self.splitter)
+        self.details = RowDetails(self.view, wording, ask, self.splitter, rows_side)
+        rows_side.resized.connect(self.details.place.arrange)
         self.detail = self.details.text
         for place, stretch in enumerate(_STRETCH):
             self.splitter.setStretchFactor(place, stretch)
         self.splitter.setSizes(OPENING_WIDTHS)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.splitter)
+        self._sides = QStackedWidget()
+        self._sides.addWidget(rows_side)
+        self.reader = Reader(self.view, ask, self._sides)
+        layout.addWidget(self._sides)
         self.model.page_wanted.connect(self._ask_page)
         self.view.order_changed.connect(lambda _: self.question_changed.emit())
         self.view.selectionModel().selectionChanged.connect(
@@ -113,6 +123,13 @@ class TableTab(QWidget):
         self.details.left.connect(self.focus_face)
         self.details.message_wanted.connect(self.message_wanted)
         self.detail.cite_followed.connect(self._cite_current)
+        self.detail.read_wanted.connect(self._read_shown)
+        self.view.opened.connect(self._open_row)
+        self.reader.left.connect(self.focus_face)
+        self.reader.row_wanted.connect(self.details.select)
+        self.reader.delegation_wanted.connect(self.delegation_wanted)
+        self.reader.message_wanted.connect(self.message_wanted)
+        self.reader.copy_wanted.connect(self.passage_wanted)
         self.empty.linkActivated.connect(self.empty_link_followed)
 
     def search(self, question: Question) -> Search:
@@ -130,7 +147,8 @@ class TableTab(QWidget):
 
     def panes(self) -> list[QWidget]:
         """The widgets that F6 leads to in this tab, in order; hidden ones are skipped."""
-        return [self.facets, self.view, self.empty, self.detail]
+        reading = [self.reader.view.page] if self.reader.view is not None else []
+        return [self.facets, self.view, self.empty, self.detail, *reading]
 
     def stops(self) -> list[QWidget]:
         """The widgets that Tab leads to in this tab, in order."""
@@ -140,6 +158,8 @@ class TableTab(QWidget):
 
     def focus_rows(self) -> None:
         """Move the focus to the rows, and show the details of the one selected, or the first."""
+        if self.reader.code:
+            self.reader.leave()
         if self.model.rowCount():
             self.focus_face()
             if self.selected():
@@ -160,6 +180,7 @@ class TableTab(QWidget):
 
         If words were looked up, the first row is selected; the keyboard stays where it is.
         """
+        self.reader.on_search(search)
         self.view.delegate.highlight(search.text)
         before = self.model.search
         if before is None or before.where != search.where:
@@ -198,7 +219,18 @@ class TableTab(QWidget):
 
     def step_match(self, by: int) -> None:
         """Go to the next match of the words, with -1 to the previous one, from row to row."""
-        self.details.step_match(by)
+        if self.reader.code:
+            self.reader.step_match(by)
+        else:
+            self.details.step_match(by)
+
+    def read_current(self) -> None:
+        """Show the text of the current row over the whole tab, or say that it has none."""
+        row_id = self.current_row()
+        if row_id is None:
+            self.message_wanted.emit(say("Select a row to read its text."))
+        else:
+            self._read(row_id, self._say_no_text)
 
     def read_record(self, row_id: int) -> None:
         """Show the record of a row in the details."""
@@ -225,6 +257,7 @@ class TableTab(QWidget):
 
     def go_to(self, search: Search, number: int) -> None:
         """Select row `number` of `search` and show its record, as soon as it is loaded."""
+        self.reader.put("", search)
         self._wanted = _Wanted(search, number)
         self._go_to_wanted_row()
 
@@ -275,6 +308,28 @@ class TableTab(QWidget):
 
     def _hide_constant_columns(self, search: Search) -> None:
         self.view.columns.hide_constant(ticked_alike(self.table, search) | self._alike)
+
+    def _open_row(self) -> None:
+        """Show the text of the current row; without one, move the keyboard to its details."""
+        row_id = self.model.row_id(self.view.currentIndex().row())
+        if row_id is None:
+            self.details.enter()
+        else:
+            self._read(row_id, self.details.enter)
+
+    def _read_shown(self) -> None:
+        if self.details.shown is not None:
+            self._read(self.details.shown, self._say_no_text)
+
+    def _read(self, row_id: int, otherwise: Callable[[], object]) -> None:
+        """Show the text of a row; do `otherwise` if it has none."""
+        if self.table.name == SPEAKERS.name:
+            self.reader.read(row_id, otherwise)
+        else:
+            otherwise()
+
+    def _say_no_text(self) -> None:
+        self.message_wanted.emit(say("No text is recorded of this row."))
 
     def _cite_current(self) -> None:
         search, row = self.model.search, self.view.currentIndex().row()
@@ -330,9 +385,21 @@ class TableTab(QWidget):
         if event.key() != Qt.Key.Key_Escape or not self.details.escape():
             super().keyPressEvent(event)
 
+
+class _RowsSide(QWidget):
+    """Facets, rows and details: what is shown while no text is read."""
+
+    resized = Signal()
+
+    def __init__(self, splitter: QWidget) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(splitter)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.details.place.arrange()
+        self.resized.emit()
 
 
 def _made_empty_state() -> QLabel:

@@ -20,7 +20,8 @@ class Place:
     order: str = ""
     """The order of the rows of a table."""
     subject: str = ""
-    """What a page shows, such as the code of a delegation."""
+    """What a page shows, such as the code of a delegation; in a table, the code of the statement
+    that is read."""
     spot: Spot | None = field(default=None, compare=False)
     """Where the user was when he left; None of a place that he has not left yet."""
 

@@ -59,6 +59,10 @@ def return_to(place: KeptPlace, window: MainWindow, ask: Ask) -> list[Condition]
         window.tabs.pages[now.tab].show_subject(now.subject)
         window.tabs.activate(now.tab)
     window.start()
+    if now.subject and now.tab in window.tables:
+        tab = window.tables[now.tab]
+        at = now.spot.character if now.spot else 0
+        tab.reader.put(now.subject, tab.search(window.question), at)
     window.navigation.resume(place.history)
     for name, rows in place.rows.items():
         return_to_spot(rows.spot, window.tables[name], window.question, ask)

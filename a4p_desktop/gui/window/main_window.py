@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
     comparison_wanted = Signal(str)  # code of a delegation
     counted = Signal(object, int)  # Search of the tab in front, number of its rows
     failed = Signal(object)  # RecordsError of a tab
+    passage_wanted = Signal()  # the words selected in the text that is read, to the clipboard
     tab_changed = Signal()
     closing = Signal()
 
@@ -289,6 +290,8 @@ class MainWindow(QMainWindow):
             tab.source_followed.connect(self.source_followed)
             tab.message_wanted.connect(self.show_message)
             tab.failed.connect(self.failed)
+            tab.passage_wanted.connect(self.passage_wanted)
+            tab.reader.changed.connect(lambda: self.navigation.visit(typing=False))
             tab.details.place.pinned.connect(self.pin_details)
             tab.facets.question_wanted.connect(self.bar.ask)
             tab.view.typed.connect(self._type_in_line)

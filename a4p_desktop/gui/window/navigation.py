@@ -58,7 +58,10 @@ class Navigation(QObject):
                 self.history.keep(replace(place, spot=Spot(down=page.scrolled)))
             return
         tab = self._tabs.tables[place.tab]
-        if tab.model.search == place.question.search(tab.table, place.order):
+        if place.subject:
+            at = tab.reader.place_in(place.subject)
+            self.history.keep(replace(place, spot=Spot(character=at)))
+        elif tab.model.search == place.question.search(tab.table, place.order):
             self.history.keep(replace(place, spot=spot_in(tab)))
 
     def leave_page(self) -> None:
@@ -153,11 +156,14 @@ class Navigation(QObject):
         if page is not None:
             page.show_subject(place.subject)
         else:
-            self._tabs.tables[place.tab].view.set_order(place.order)
+            tab = self._tabs.tables[place.tab]
+            tab.view.set_order(place.order)
+            at = place.spot.character if place.spot else 0
+            tab.reader.put(place.subject, tab.search(place.question), at)
         self._activate(place.tab)
-        if page is None and not in_line:
+        if page is None and not in_line and not place.subject:
             self._tabs.tables[place.tab].focus_face()
-        if place.spot is not None:
+        if place.spot is not None and not (page is None and place.subject):
             self._return_to(place.spot, place.tab)
 
     def _return_to(self, spot: Spot, name: str) -> None:
@@ -177,4 +183,4 @@ class Navigation(QObject):
         if page is not None:
             return Place(page.name, self._bar.question, subject=page.subject)
         tab = self._tabs.table
-        return Place(tab.table.name, self._bar.question, tab.view.order)
+        return Place(tab.table.name, self._bar.question, tab.view.order, tab.reader.code)

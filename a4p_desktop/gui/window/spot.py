@@ -27,6 +27,8 @@ class Spot(NamedTuple):
     """Whether the details of the row were open."""
     other_face: bool = False
     """Whether the table is seen in its other way, as a board or a matrix."""
+    character: int = 0
+    """That of the text that is read which is at the top of the view."""
 
 
 def spot_in(tab: TableTab) -> Spot:

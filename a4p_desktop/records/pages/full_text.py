@@ -55,10 +55,11 @@ class FullText:
     def is_apart(self, paragraph: Span) -> bool:
         """Whether there is an empty line before a paragraph, or a piece of it; in a text without
         any empty line, each is apart. The others are items of a list, or lines of verse."""
-        return not self._has_empty_lines or self._is_after_empty_line(paragraph[0])
+        return not self.has_empty_lines or self._is_after_empty_line(paragraph[0])
 
     @cached_property
-    def _has_empty_lines(self) -> bool:
+    def has_empty_lines(self) -> bool:
+        """Whether there is an empty line between some of its paragraphs."""
         return any(self._is_after_empty_line(first) for first, _ in self.paragraphs[1:])
 
     def _is_after_empty_line(self, at: int) -> bool:

@@ -135,7 +135,7 @@ def test_enter_goes_from_the_row_to_the_details(desk: Desk) -> None:
     desk.open_row(0)
     desk.tab.view.setFocus()
     desk.key(Key.Key_Return)
-    assert desk.tab.detail.hasFocus()
+    desk.qtbot.waitUntil(desk.tab.detail.hasFocus)
 
 
 def test_letters_typed_in_the_rows_go_to_the_search_line(desk: Desk) -> None:

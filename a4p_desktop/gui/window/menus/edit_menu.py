@@ -73,6 +73,12 @@ class EditMenu(QObject):
 
     def _add_for_rows(self) -> None:
         add, key, copy = self.section.add, QKeySequence, self.copy_wanted.emit
+        read = add(
+            say("&Read the text"),
+            None,
+            lambda: self._window.tab.read_current(),
+            status_tip=say("The whole text of the row, in the width of the window"),
+        )
         copies = [
             add(say("&Copy rows"), _Key.Copy, partial(copy, "rows"), "copy"),
             add(say("Copy rows with &headings"), key("Ctrl+Shift+C"), partial(copy, "headed")),
@@ -86,6 +92,7 @@ class EditMenu(QObject):
             status_tip=say("Citations of the selected rows, for a footnote or a reference manager"),
         )
         self.row_actions += [
+            read,
             *copies,
             self.cite,
             add(say("Copy citati&on"), key("Ctrl+K"), self.citation_wanted.emit),

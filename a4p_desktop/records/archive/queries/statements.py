@@ -127,6 +127,19 @@ class StatementCode(NamedTuple):
 STATEMENT_CODES = Query("statement_codes", StatementCode)
 
 
+class Neighbour(NamedTuple):
+    """The statement before or after another, with a text as well."""
+
+    id: int
+    is_next: bool
+    statement: str
+    person: str | None
+    delegation_name: str
+
+
+NEIGHBOURS = Query("neighbours", Neighbour)
+
+
 class ThemeOfStatement(NamedTuple):
     """A theme that a statement raises; id is that of its row over all meetings."""
 

@@ -1,0 +1,211 @@
+"""The page of a reading: its text in lines that are read well, at its matches or where one was."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QPalette,
+    QResizeEvent,
+    QTextDocument,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QTextEdit, QWidget
+
+from a4p_desktop.gui.look.palettes import highlight_colors
+from a4p_desktop.gui.look.type_scale import GRID, READING, scaled
+from a4p_desktop.gui.reading.document import (
+    LaidOutText,
+    heading_html,
+    line_width,
+    speaker_words,
+)
+from a4p_desktop.gui.widgets.linked_text import LinkedText
+from a4p_desktop.records.language import Speaker
+
+if TYPE_CHECKING:
+    from a4p_desktop.records.pages.full_text import Span
+    from a4p_desktop.records.pages.reading import Reading
+
+say = Speaker("Reading")
+
+_SIGNS = 70
+"""Letters in a line."""
+_ENDS = 2_000
+"""Characters before and after those in sight in which matches are marked, too."""
+
+
+class ReadingPage(LinkedText):
+    """Shows one Reading, its matches marked, and one of them as the current one."""
+
+    copy_wanted = Signal()  # the words selected, with their citation
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._reading: Reading | None = None
+        self._text: LaidOutText | None = None
+        self._matches: Sequence[Span] = ()
+        self._current: Span | None = None
+        self._shows_caret = False
+        self.setLineWrapMode(ReadingPage.LineWrapMode.FixedPixelWidth)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Always, or the lines would move as soon as there are more than fit.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setAutoFillBackground(True)  # the margins beside the viewport
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.verticalScrollBar().valueChanged.connect(lambda _: self._mark_seen())
+
+    def show_reading(self, reading: "Reading") -> None:
+        """Show a reading from its beginning."""
+        self._reading = reading
+        self._matches, self._current = reading.text.matches, None
+        name = speaker_words(reading.facts)
+        self.setAccessibleName(say("Text of {speaker}", speaker=name))
+        self._shows_caret = False  # until a key moves it
+        self.render_text()
+
+    def mark(self, matches: "Sequence[Span]") -> None:
+        """Mark these ranges of the text, and none as the current one."""
+        self._matches, self._current = matches, None
+        self._mark_seen()
+
+    def go_to(self, match: "Span") -> None:
+        """Show the range `match` of the text as the current match."""
+        if self._text is None:
+            return
+        self._current = match
+        bar, before = self.verticalScrollBar(), self.verticalScrollBar().value()
+        cursor = self._text.range_cursor(match)
+        cursor.setPosition(cursor.selectionStart())
+        self.setTextCursor(cursor)
+        place = self.cursorRect().translated(0, bar.value() - before)
+        bar.setValue(before)
+        line = self.fontMetrics().height()
+        if place.top() < line or place.bottom() > self.viewport().height() - line:
+            bar.setValue(before + place.top() - self.viewport().height() // 3)
+        self._mark_seen()
+
+    @property
+    def top(self) -> int:
+        """The character of the text at the top of the view; 0 at the heading."""
+        if self._text is None or not self.verticalScrollBar().value():
+            return 0
+        return self._text.character(self._position_at(QPoint(0, 0)))
+
+    def scroll_to(self, character: int) -> None:
+        """Show a character of the text at the top of the view; 0 is the heading."""
+        if self._text is None:
+            return
+        cursor = self._text.range_cursor((character, character))
+        if not character:
+            cursor.setPosition(0)
+        self.setTextCursor(cursor)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect().top() if character else 0)
+
+    def selected_words(self) -> str:
+        """The words of the text that are selected, a line for each paragraph."""
+        lines = self.textCursor().selectedText().split("\u2029")
+        # A seam between joined lines is seen as nothing, and would be found as something.
+        return "\n".join(" ".join(line.replace("\u200b", "").split()) for line in lines).strip()
+
+    def place(self) -> int:
+        """The character of the text at which the caret is."""
+        return self._text.character(self.textCursor().position()) if self._text else 0
+
+    def line_of_caret(self) -> tuple[str, int]:
+        """The paragraph in which the caret is, and the caret's place in it."""
+        cursor = self.textCursor()
+        return cursor.block().text(), cursor.positionInBlock()
+
+    def render_text(self) -> None:
+        if self._reading is None:
+            return
+        before = self._text
+        document = QTextDocument(self)
+        document.setDefaultFont(scaled(self.font(), READING))
+        document.setDocumentMargin(GRID)
+        self._text = LaidOutText(self._reading.text, document)
+        self._text.write(heading_html(self._reading.facts, self.palette()))
+        self._fit()  # first, or Qt would lay it out twice
+        self.setDocument(document)
+        self.setCursorWidth(int(self._shows_caret))  # the document has it
+        if before is not None:
+            before.document.deleteLater()
+        self._mark_seen()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            action = QAbstractSlider.SliderAction
+            step = action.SliderPageStepSub if back else action.SliderPageStepAdd
+            self.verticalScrollBar().triggerAction(step)
+        elif event.modifiers() == Qt.KeyboardModifier.AltModifier:
+            event.ignore()  # to the view: Qt would look for a page of its own
+        else:
+            self._shows_caret = True
+            self.setCursorWidth(1)
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu(event.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        copy = menu.addAction(say("Copy with citation"))
+        copy.setEnabled(self.textCursor().hasSelection())
+        copy.triggered.connect(self.copy_wanted)
+        menu.popup(event.globalPos())
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QWheelEvent):  # over a margin: the viewport takes its own
+            return QApplication.sendEvent(self.verticalScrollBar(), event)
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        super().resizeEvent(event)
+        self._mark_seen()
+
+    def _position_at(self, place: QPoint) -> int:
+        """The position in the document at a place in the view."""
+        # Where it is not laid out yet, Qt lays it out, but finds the end of the document.
+        self.cursorForPosition(place)
+        return self.cursorForPosition(place).position()
+
+    def _render_in_place(self) -> None:
+        top = self.top  # in other letters, the same pixel is another line
+        self.render_text()
+        self.scroll_to(top)
+
+    def _fit(self) -> None:
+        """Centre lines of a good length; in a narrow view, as long as there is room."""
+        wanted = line_width(scaled(self.font(), READING), _SIGNS) + 2 * GRID
+        room = self.width() - self.verticalScrollBar().sizeHint().width()
+        width = min(wanted, room - 2 * GRID)
+        side = (room - width) // 2
+        self.setViewportMargins(side, 0, room - width - side, 0)
+        if self.lineWrapColumnOrWidth() != width:
+            self.setLineWrapColumnOrWidth(width)
+
+    def _mark_seen(self) -> None:
+        """Mark the matches in sight: of many thousands, Qt would look at each when it paints."""
+        if self._text is None:
+            return
+        palette, corner = self.palette(), self.viewport().rect().bottomRight()
+        first = self._text.character(self._position_at(QPoint(0, 0))) - _ENDS
+        last = self._text.character(self._position_at(corner)) + _ENDS
+        start = bisect_left(self._matches, first, key=lambda match: match[1])
+        end = bisect_left(self._matches, last, key=lambda match: match[0])
+        ground, ink = highlight_colors(palette)
+        marks = []
+        for match in self._matches[start:end]:
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor = self._text.range_cursor(match)
+            is_current = match == self._current
+            role = QPalette.ColorRole
+            mark.format.setBackground(palette.color(role.Highlight) if is_current else ground)
+            mark.format.setForeground(palette.color(role.HighlightedText) if is_current else ink)
+            marks.append(mark)
+        self.setExtraSelections(marks)

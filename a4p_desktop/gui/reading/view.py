@@ -1,0 +1,298 @@
+"""The reading view: a text with the ways back, to its matches, and to its neighbours."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from a4p_desktop.gui.finding.find_bar import FindBar
+from a4p_desktop.gui.finding.match_bar import MatchBar, words_around
+from a4p_desktop.gui.look.shown_text import tip
+from a4p_desktop.gui.look.type_scale import GRID
+from a4p_desktop.gui.reading.page import ReadingPage
+from a4p_desktop.gui.widgets.icon_button import IconButton
+from a4p_desktop.gui.widgets.text_button import TextButton
+from a4p_desktop.records.language import Message, Speaker, said
+from a4p_desktop.records.question.typed import parse
+from a4p_desktop.records.schema.tables import SPEAKERS
+
+if TYPE_CHECKING:
+    from a4p_desktop.records.archive.queries.statements import Neighbour
+    from a4p_desktop.records.pages.full_text import Span
+    from a4p_desktop.records.pages.reading import Reading
+
+say = Speaker("Reading")
+
+_Key = QKeySequence.StandardKey
+
+
+class ReadingView(QWidget):
+    """Shows one Reading; emits what else is wanted of the statements around it."""
+
+    left = Signal()  # back to the rows
+    statement_wanted = Signal(int)  # id of the statement before or after
+    past_wanted = Signal(int)  # 1: the match after the last, -1: that before the first
+    copy_wanted = Signal()  # the words selected, with their citation
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.reading: Reading | None = None
+        self._found: Sequence[Span] = ()
+        """The matches that one goes to: of the search, or of what is typed in the find bar."""
+        self._number = 0
+        self.page = ReadingPage()
+        self.back_button = _made_back()
+        self.matches = MatchBar()
+        self.find_button = IconButton("search", say("Find in this text (Ctrl+F)"))
+        self.copy_button = IconButton("copy", say("Copy with citation (Ctrl+Shift+T)"))
+        self.find_bar = FindBar(say("Find in this text"))
+        self.find_bar.hide()
+        self.previous = _NeighbourButton(
+            say.mark("Previous: {speaker}"), say("Previous statement of the meeting (Alt+Up)")
+        )
+        self.next = _NeighbourButton(
+            say.mark("Next: {speaker}"), say("Next statement of the meeting (Alt+Down)")
+        )
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self._lay_out()
+        self._join()
+
+    def show_reading(
+        self, reading: "Reading", *, at: int | None = None, at_last: bool = False
+    ) -> None:
+        """Show a reading at its character number `at`; without one at its first match, or its
+        last."""
+        self.reading = reading
+        self.find_bar.hide()
+        self.page.show_reading(reading)
+        self.previous.show_neighbour(reading.previous)
+        self.next.show_neighbour(reading.next)
+        self._found, self._number = reading.text.matches, 0
+        self.matches.setVisible(bool(self._found))
+        if at is not None:
+            self.page.scroll_to(at)
+            self._number = min(bisect_left(self._found, (at, at)), max(len(self._found) - 1, 0))
+            self.matches.show_match(self._number + 1, len(self._found))
+        elif self._found:
+            self._go(len(self._found) - 1 if at_last else 0)
+
+    @property
+    def top(self) -> int:
+        """The character of the text at the top of the view."""
+        return self.page.top
+
+    def step(self, by: int) -> None:
+        """Go to the next match, with -1 to the previous one: of what is typed in the find bar round
+        and round, else of the search, and past its last to the next text."""
+        number = self._number + by
+        if not self.find_bar.isHidden():
+            if self._found:
+                self._go(number % len(self._found))
+        elif 0 <= number < len(self._found):
+            self._go(number)
+            self.announce_match()
+        else:
+            self.past_wanted.emit(by)
+
+    def announce_match(self) -> None:
+        """Let a screen reader say which match is the current one, and the words around it."""
+        self.matches.announce_match(words_around(*self.page.line_of_caret()))
+
+    def start_find(self) -> None:
+        """Show the search line of the text."""
+        self.matches.hide()
+        self.find_bar.show()
+        self.find_bar.start()
+        self._find(self.find_bar.line.text())
+
+    def end_find(self) -> None:
+        """Hide the search line of the text; the matches of the search are marked again."""
+        if self.reading is not None:
+            self._look_among(self.reading.text.matches)
+        self.find_bar.hide()
+        self.matches.setVisible(bool(self._found))
+        self.matches.show_match(self._number + 1, len(self._found))
+        self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def event(self, event: QEvent) -> bool:
+        # The window's shortcuts of these keys search the rows; here they search the text.
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._run(event) is not None
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        run = self._run(event)
+        if run is None:
+            super().keyPressEvent(event)
+        else:
+            run()
+
+    def _run(self, event: QKeyEvent) -> Callable[[], object] | None:
+        """What a key does here; None if it is not for this view."""
+        alone = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if event.matches(_Key.Find):
+            return self.start_find
+        if event.matches(_Key.FindNext):
+            return lambda: self.step(1)
+        if event.matches(_Key.FindPrevious):
+            return lambda: self.step(-1)
+        if event.key() == Qt.Key.Key_Escape and alone:
+            return self.left.emit if self.find_bar.isHidden() else self.end_find
+        if event.modifiers() == Qt.KeyboardModifier.AltModifier:
+            if event.key() == Qt.Key.Key_Up:
+                return self.previous.click
+            if event.key() == Qt.Key.Key_Down:
+                return self.next.click
+        return None
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
+        head.addWidget(self.back_button)
+        head.addSpacing(GRID)
+        head.addWidget(self.matches)
+        head.addStretch(1)
+        head.addWidget(self.find_button)
+        head.addWidget(self.copy_button)
+        find = QHBoxLayout()
+        find.setContentsMargins(GRID, 0, GRID, GRID // 2)
+        find.addWidget(self.find_bar)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
+        foot.addWidget(self.previous)
+        foot.addStretch(1)
+        foot.addWidget(self.next)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addLayout(find)
+        layout.addWidget(_made_line())
+        layout.addWidget(self.page, 1)
+        layout.addWidget(_made_line())
+        layout.addLayout(foot)
+
+    def _join(self) -> None:
+        self.back_button.clicked.connect(self.left)
+        self.find_button.clicked.connect(self.start_find)
+        self.copy_button.clicked.connect(self.copy_wanted)
+        self.page.copy_wanted.connect(self.copy_wanted)
+        self.matches.next_wanted.connect(lambda: self.step(1))
+        self.matches.previous_wanted.connect(lambda: self.step(-1))
+        self.find_bar.typed.connect(self._find)
+        self.find_bar.step_wanted.connect(self.step)
+        for button in (self.previous, self.next):
+            button.clicked.connect(lambda _=False, button=button: self._want(button.neighbour))
+
+    def _want(self, neighbour: "Neighbour | None") -> None:
+        if neighbour is not None:
+            self.statement_wanted.emit(neighbour.id)
+
+    def _find(self, words: str) -> None:
+        """Mark all places of `words` in the text, and go to the first at or after the caret."""
+        if self.reading is None:
+            return
+        # As a phrase that is still being typed, in which no sign has a meaning of its own.
+        phrase = words.replace('"', " ")
+        typed = parse(f'"{phrase}', SPEAKERS.fields)
+        found = typed.spans(self.reading.text.text, "text") if phrase.strip() else []
+        caret = self.page.place()
+        self._look_among(found)
+        if found:
+            after = bisect_left(found, (caret, caret))
+            self._go(after if after < len(found) else 0)
+        else:
+            self.find_bar.show_result(0, 0)
+
+    def _look_among(self, found: "Sequence[Span]") -> None:
+        self._found = found
+        caret = self.page.place()
+        self._number = max(bisect_right(found, (caret, caret)) - 1, 0)
+        self.page.mark(found)
+
+    def _go(self, number: int) -> None:
+        """Make match `number`, from 0, the current one, and show it."""
+        self._number = number
+        self.page.go_to(self._found[number])
+        shown = self.matches.show_match if self.find_bar.isHidden() else self.find_bar.show_result
+        shown(number + 1, len(self._found))
+
+
+class _NeighbourButton(TextButton):
+    """Leads to the statement before or after, and names its speaker as far as there is room."""
+
+    def __init__(self, words: Message, meaning: str) -> None:
+        """`words` are shown, with the speaker; `meaning` says what it does, with its key."""
+        super().__init__()
+        self._message = words
+        self._meaning = meaning
+        self._words = ""
+        self.neighbour: Neighbour | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def show_neighbour(self, neighbour: "Neighbour | None") -> None:
+        """Lead to this statement; None is none."""
+        self.neighbour = neighbour
+        self.setVisible(neighbour is not None)
+        if neighbour is not None:
+            speaker = say(
+                "{speaker} ({delegation})",
+                speaker=neighbour.person or say("Speaker’s name not known"),
+                delegation=neighbour.delegation_name,
+            )
+            self._words = said(self._message, speaker=speaker)
+            self.setAccessibleName(say("{what}: {speaker}", what=self._meaning, speaker=speaker))
+            self.setToolTip(tip(speaker, self._meaning))
+            self.updateGeometry()
+            self._elide()
+
+    def sizeHint(self) -> QSize:
+        words = self.fontMetrics().horizontalAdvance(self._words) + 2
+        return QSize(words + self._around(), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _around(self) -> int:
+        """The room around the words, in pixels."""
+        return 2 * GRID + self.fontMetrics().averageCharWidth()
+
+    def _elide(self) -> None:
+        room = self.width() - self._around()
+        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        # Doubled, or Qt would take the ampersand for a mnemonic.
+        self.setText(shown.replace("&", "&&"))
+
+
+def _made_back() -> IconButton:
+    button = IconButton("back", say("Back to the rows (Esc)"))
+    button.setText(say("Back to the rows"))
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    return button
+
+
+def _made_line() -> QFrame:
+    line = QFrame()
+    line.setFrameShape(QFrame.Shape.HLine)
+    line.setFrameShadow(QFrame.Shadow.Plain)
+    line.setForegroundRole(QPalette.ColorRole.Mid)
+    return line
