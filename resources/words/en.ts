@@ -8771,6 +8771,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{any_of}; {none_of}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9270,6 +9274,10 @@
     <name>Table</name>
     <message>
         <source>&amp;Best match, or as recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Best match, or newest first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -54,7 +54,7 @@ def test_it_is_built_and_sound(four: Archive) -> None:
 
 
 def test_it_is_searched_narrowed_counted_and_sorted(four: Archive) -> None:
-    assert four.ids(TOLERANCE, 0, 9) == [3, 1]
+    assert four.ids(TOLERANCE, 0, 9) == [1, 3]
     assert four.ids(Search("commitments", "tolerance", (ON_COMPACT,)), 0, 9) == [3]
     assert four.ids(Search("commitments", "number:5"), 0, 9) == [1]
     assert four.ids(Search("commitments", order="summary"), 0, 9) == [3, 1, 2]
@@ -98,8 +98,8 @@ def test_a_brief_lists_it(four: Archive) -> None:
     (table,) = brief.tables
     assert [column.heading for column in table.columns] == ["Summary", "Number", "Theme"]
     assert [row[0][0].text for row in table.rows] == [
-        "Asks for tolerance.",
         "Holds to zero tolerance.",
+        "Asks for tolerance.",
     ]
     assert len(brief.sources) == 2
     assert [offer.subject.kind for offer in offered(four, "commitments", 1, None)] == ["theme"]

@@ -132,7 +132,11 @@ class TableView(QTableView):
         """The sort orders that a click on a heading sets, as actions for the keyboard."""
         header, choices = self.horizontalHeader(), QActionGroup(menu)
         section = header.sortIndicatorSection() if self.order else -1
-        names = {-1: say("&Best match, or as recorded")}
+        newest = self.rows.table.newest_by
+        natural = (
+            say("&Best match, or newest first") if newest else say("&Best match, or as recorded")
+        )
+        names = {-1: natural}
         names |= {n: heading(column) for n, column in enumerate(self.rows.table.columns)}
         for number, name in names.items():
             if number < 0 or self.columns.is_seen(number):

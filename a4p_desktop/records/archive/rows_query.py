@@ -9,12 +9,15 @@ from a4p_desktop.records.schema.tables import Table
 SqlAndValues = tuple[str, tuple[str | int, ...]]
 
 
-def rows_query(table: Table, cells: Iterable[str], ids: Sequence[int]) -> SqlAndValues:
-    """The query for the SQL expressions `cells` of the rows with these ids, in rising order."""
+def rows_query(
+    table: Table, cells: Iterable[str], ids: Sequence[int], *, falling: bool = False
+) -> SqlAndValues:
+    """The query for the SQL expressions `cells` of the rows with these ids, which rise; its rows
+    are in their order, or with `falling` from the last id to the first."""
     condition, values = _among(f"{table.base}.id", ids)
     query = (
         f"SELECT {', '.join(cells)} FROM {table.base} {table.joins}"
-        f" WHERE {condition} ORDER BY {table.base}.id"
+        f" WHERE {condition} ORDER BY {table.base}.id {'DESC' if falling else 'ASC'}"
     )
     return query, values
 

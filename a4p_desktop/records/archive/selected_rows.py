@@ -96,10 +96,9 @@ class SelectedRows:
         file stores them: reading them out of order takes three times as long."""
         for ids in self.ids():
             ordered = sorted(set(ids))
-            if ids == ordered:
-                yield from self.archive.chunks(
-                    *rows_query(self.table, cells, ordered), _ROWS, encoded=encoded
-                )
+            if ids in (ordered, ordered[::-1]):
+                query = rows_query(self.table, cells, ordered, falling=ids != ordered)
+                yield from self.archive.chunks(*query, _ROWS, encoded=encoded)
                 continue
             with_ids = rows_query(self.table, [f"{self.table.base}.id", *cells], ordered)
             found = {

@@ -21,7 +21,7 @@ def write_order(database: sqlite3.Connection, table: Table, column: Column) -> N
     """
     query = (
         f"SELECT {table.base}.id, {column.sort} AS cell FROM {table.base} {table.joins}"
-        f" ORDER BY cell IS NULL, cell, {table.base}.id"
+        f" ORDER BY cell IS NULL, cell, {table.base}.id {'DESC' if table.newest_by else 'ASC'}"
     )
     row_ids, starts, known, before = array(_FOUR_BYTES), bytearray(), 0, None
     for row_id, cell in database.execute(query):
@@ -67,8 +67,8 @@ class SortOrder:
         self._starts = row_sets.flags(row_sets.of_bytes(starts), len(row_ids))
 
     def row_ids(self, *, descending: bool) -> Iterator[int]:
-        """The ids in order. Rows with a blank cell come last either way, rows with equal cells in
-        the order of their ids."""
+        """The ids in order. Rows with a blank cell come last either way, rows with equal cells as
+        they stand without a sort order."""
         return chain(self._downwards() if descending else self._known, self._blank)
 
     def _downwards(self) -> Iterator[int]:

@@ -54,19 +54,15 @@ class TableSearch:
 
     def ids(self, search: Search, start: int = 0) -> Iterator[int]:
         """The ids of the rows from number `start` on, in the order of the search, found lazily."""
-        descending = search.order.startswith("-")
         if self._is_sorted(search):
-            ids = self._sorted(search, descending=descending)
+            ids = self._sorted(search)
         elif start > _MOST_SKIPPED or self._has_plain(search):
             tiers = self._tiers(search) if self._is_ranked(search) else [self.rows(search)]
-            down = descending or self._is_ranked(search)
-            ids = chain.from_iterable(self._numbered(tier, descending=down) for tier in tiers)
+            ids = chain.from_iterable(map(self._numbered, tiers))
         elif self._is_ranked(search):
-            matches = self._match.tiers(search)
-            ids = chain.from_iterable(self._matching_ids(each, descending=True) for each in matches)
+            ids = chain.from_iterable(map(self._matching_ids, self._match.tiers(search)))
         else:
-            match = self._match.for_first_page(search)
-            ids = self._matching_ids(match, descending=descending)
+            ids = self._matching_ids(self._match.for_first_page(search))
         return islice(ids, start, None)
 
     def count(self, search: Search) -> int:
@@ -94,13 +90,13 @@ class TableSearch:
         if self._is_sorted(search):
             return next(n for n, found in enumerate(self.ids(search)) if found == row_id)
         if not self._is_ranked(search):
-            return _place(rows, row_id, descending=search.order.startswith("-"))
+            return self._place(rows, row_id)
         before = 0
         for tier in self._tiers(search):
             if tier >> row_id & 1:
                 break
             before += tier.bit_count()
-        return before + _place(tier, row_id, descending=True)
+        return before + self._place(tier, row_id)
 
     def facet_counts(self, search: Search, *facets: str) -> FacetNumbers:
         """For each facet, or only those named, the number of rows found with each value.
@@ -187,33 +183,45 @@ class TableSearch:
     # Orders --------------------------------------------------------------------------------------
 
     def _is_sorted(self, search: Search) -> bool:
-        return search.order.removeprefix("-") not in ("", self._table.recorded_order)
+        newest_first = f"-{self._table.newest_by}" if self._table.newest_by else ""
+        return search.order not in ("", newest_first)
 
     def _is_ranked(self, search: Search) -> bool:
         return not search.order and self._match.words(search) is not None
 
-    def _matching_ids(self, match: str | None, *, descending: bool) -> Iterator[int]:
-        """The ids that match, by number, which is the order of time."""
+    # Without a sort order, rows stand by their numbers: those of a table by time with the newest,
+    # which has the highest, first.
+
+    def _matching_ids(self, match: str | None) -> Iterator[int]:
+        """The ids that match, by number."""
         if match is None:
-            return iter(range(self._size, 0, -1) if descending else range(1, self._size + 1))
+            return iter(self._by_number(range(1, self._size + 1)))
         query = (
             f"SELECT rowid FROM {self._index} WHERE {self._index} MATCH ?"
-            f" ORDER BY rowid {'DESC' if descending else 'ASC'}"
+            f" ORDER BY rowid {'DESC' if self._table.newest_by else 'ASC'}"
         )
         return (row_id for (row_id,) in self._execute(query, (match,)))
 
-    def _numbered(self, rows: int, *, descending: bool) -> Iterator[int]:
+    def _numbered(self, rows: int) -> Iterator[int]:
         """The ids of a row set, by number."""
         flags = row_sets.flags(rows, self._size)
-        if descending:
-            return compress(range(self._size, -1, -1), reversed(flags))
-        return compress(range(self._size + 1), flags)
+        return compress(self._by_number(range(self._size + 1)), self._by_number(flags))
 
-    def _sorted(self, search: Search, *, descending: bool) -> Iterator[int]:
+    def _by_number(self, each: Sequence[int]) -> Sequence[int]:
+        """What stands for each row by its number, in the order to show them."""
+        return each[::-1] if self._table.newest_by else each
+
+    def _place(self, rows: int, row_id: int) -> int:
+        """The number of rows of the set that come before one of them."""
+        before = (rows & ((1 << row_id) - 1)).bit_count()
+        return rows.bit_count() - 1 - before if self._table.newest_by else before
+
+    def _sorted(self, search: Search) -> Iterator[int]:
         """The ids of all rows found, in the order of a column."""
         flags = row_sets.flags(self.rows(search), self._size)
         order = self._sort_order(search.order.removeprefix("-"))
-        return (row_id for row_id in order.row_ids(descending=descending) if flags[row_id])
+        ids = order.row_ids(descending=search.order.startswith("-"))
+        return (row_id for row_id in ids if flags[row_id])
 
     def _sort_order(self, column: str) -> SortOrder:
         if self._order is None or self._order[0] != column:
@@ -224,9 +232,3 @@ class TableSearch:
             (stored,) = self._execute(query, (self._table.name, self._table.column(column).name))
             self._order = column, SortOrder(*stored)
         return self._order[1]
-
-
-def _place(rows: int, row_id: int, *, descending: bool) -> int:
-    """The number of rows of the set that come before one of them."""
-    before = (rows & ((1 << row_id) - 1)).bit_count()
-    return rows.bit_count() - 1 - before if descending else before

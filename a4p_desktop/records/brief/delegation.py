@@ -173,9 +173,9 @@ class _DelegationBrief:
     # Statements ----------------------------------------------------------------------------------
 
     def _statements(self) -> Statements:
-        """The newest statements, in the order of time."""
+        """Its statements, the newest first."""
         newest = self._archive.query(DELEGATION_NEWEST, code=self._page.code, most=MOST_STATEMENTS)
-        return Statements(self._archive, self._citing, sorted(row.id for row in newest))
+        return Statements(self._archive, self._citing, [row.id for row in newest])
 
     def _statement_table(self, statements: Statements) -> Iterator[Table]:
         if not statements.rows:

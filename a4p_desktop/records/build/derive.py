@@ -101,9 +101,8 @@ def _index(database: sqlite3.Connection, table: Table, reporter: ProgressReporte
     facets.write(database)
     _write_words(database, table)
     for column in table.columns:
-        if column.name != table.recorded_order:
-            reporter.begin(Progress(Step.SORTING, f"{table.name}.{column.name}"))
-            write_order(database, table, column)
+        reporter.begin(Progress(Step.SORTING, f"{table.name}.{column.name}"))
+        write_order(database, table, column)
 
 
 def _facet_writer(database: sqlite3.Connection, table: Table) -> FacetWriter:

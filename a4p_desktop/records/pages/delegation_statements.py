@@ -149,7 +149,7 @@ def _by_meeting(newest: Iterable[NewestStatement]) -> dict[str, list[int]]:
     ids: dict[str, list[int]] = {}
     for row in newest:
         ids.setdefault(row.meeting, []).append(row.id)
-    return {meeting: sorted(ids[meeting]) for meeting in list(ids)[:MOST_MEETINGS]}
+    return {meeting: ids[meeting] for meeting in list(ids)[:MOST_MEETINGS]}
 
 
 def _spoke_at(

@@ -179,7 +179,7 @@ def _order_words(table: Table, search: Search) -> str:
         return say("{column}, ascending", column=column.heading)
     if parse(search.text, table.fields).expression:
         return say("the best matches first")
-    return say("as recorded")
+    return say("the newest first") if table.newest_by else say("as recorded")
 
 
 def _meeting_words(found: MeetingCoverage) -> CoverageWords:

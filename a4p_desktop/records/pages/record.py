@@ -86,7 +86,7 @@ class StatementRecord(Record):
     """The further columns of the file in which the statement has a cell."""
     themes: Sequence[ThemeOfStatement]
     statements: Sequence[StatementOfDelegation]
-    """The first `MOST` other statements of the delegation."""
+    """The newest `MOST` other statements of the delegation."""
     endorsements: Sequence[EndorsementOfDelegation]
     searched: FullText | None = None
     """Its full text with the matches of a search, where they were asked for."""
@@ -125,7 +125,7 @@ class EndorsementRecord(Record):
     totals: Sequence[SourcedTotal]
     instrument_sources: Sequence[Source]
     statements: Sequence[StatementOfDelegation]
-    """The first `MOST` statements of the delegation."""
+    """The newest `MOST` statements of the delegation."""
     endorsements: Sequence[EndorsementOfDelegation]
 
     @property
@@ -144,7 +144,7 @@ class ThemeRecord(Record):
     meetings: Sequence[MeetingOfTheme]
     """The first `MOST` meetings at which it is raised."""
     statements: Sequence[StatementOfTheme]
-    """The first `MOST` statements that raise it."""
+    """The newest `MOST` statements that raise it."""
 
 
 @dataclass(frozen=True)

@@ -173,7 +173,8 @@ CREATE TABLE theme_source (
     PRIMARY KEY (theme, position)
 ) STRICT, WITHOUT ROWID;
 
--- One intervention of one speaker at a meeting; ids rise with the dates of the meetings.
+-- One intervention of one speaker at a meeting; ids rise with the dates of the meetings,
+-- and within a meeting from its last statement to its first: falling ids are the order of the screen.
 CREATE TABLE statement (
     id INTEGER PRIMARY KEY,
     statement TEXT NOT NULL UNIQUE,

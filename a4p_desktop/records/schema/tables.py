@@ -47,8 +47,9 @@ class Table:
     """In the order of the facet panel."""
     scope: str
     """The facet of which users mostly view one value at a time: meeting or instrument."""
-    recorded_order: str = ""
-    """The column in whose order the rows are numbered, so that it needs no sort order."""
+    newest_by: str = ""
+    """The column of time by which the rows are numbered, if they are: the highest number is the
+    newest, and comes first wherever nothing else gives an order."""
     implied: Mapping[str, str] = field(default_factory=dict)
     """Values by facet: conditions of every search that has none of its own on the facet."""
     title: Message = _TITLE
@@ -156,10 +157,9 @@ SPEAKERS = Table(
         Column(
             "date",
             say.mark("Date"),
-            "meeting.date",
+            "meeting.days",
             Kind.DATE,
             16,
-            value="meeting.days",
             under="meeting",
             decided_by="meeting",
         ),
@@ -261,7 +261,7 @@ SPEAKERS = Table(
         "confidence",
     ),
     scope="meeting",
-    recorded_order="date",
+    newest_by="date",
     title=say.mark("Selected statements"),
     title_in_scope=say.mark("{scope}: statements"),
     counted=say.mark("{found} of {n} statement|{found} of {n} statements"),

@@ -53,6 +53,8 @@ def form_rows(
     """
     cells = ", ".join(f"CAST({_cell(form, field)} AS TEXT)" for field in form.fields)
     order = "id" if form.has_id else ", ".join(f'"{name}"' for name in form.key)
+    if form.table == "statement":
+        order = "id DESC"  # a build numbers the last of a meeting first
     query = f"SELECT {cells} FROM {form.table} {_where(form, having)} ORDER BY {order}"
     yield from archive.chunks(query, tuple(having.values()), _ROWS, encoded=True)
 

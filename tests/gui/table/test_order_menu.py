@@ -19,7 +19,7 @@ def choose(desk: Desk, words: str) -> None:
 
 def test_it_offers_the_columns_shown(desk: Desk) -> None:
     offered = choices(desk.tab.view)
-    assert offered["&Best match, or as recorded"].isChecked()
+    assert offered["&Best match, or newest first"].isChecked()
     assert {"Person", "Title", "Delegation"} < set(offered)
     assert "Pledge" not in offered
     assert not offered["&Descending"].isEnabled()
@@ -41,5 +41,5 @@ def test_descending_and_back(desk: Desk) -> None:
     choose(desk, "&Descending")
     assert desk.column("person") == ascending[::-1]
     assert choices(desk.tab.view)["&Descending"].isChecked()
-    choose(desk, "&Best match, or as recorded")
+    choose(desk, "&Best match, or newest first")
     assert desk.column("person") == recorded

@@ -21,7 +21,7 @@ from a4p_desktop.records.schema.tables import SPEAKERS
 from tests.records.own_rows import merged_records
 
 SEARCH = Search("speakers")
-ROW = {"e1": 0, "l1": 2, "own1": 5, "own2": 6}
+ROW = {"e1": 5, "l1": 1, "own1": 3, "own2": 4}
 Role = Qt.ItemDataRole
 
 

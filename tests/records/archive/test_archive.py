@@ -6,7 +6,6 @@ import threading
 import unicodedata
 from collections.abc import Iterator
 from contextlib import closing
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -177,25 +176,34 @@ def test_numbers_dates_and_codes_sort_by_what_they_mean(
 
 
 @pytest.mark.parametrize(("table", "name"), COLUMNS)
-def test_every_column_sorts_up_and_down_blanks_last_and_ties_by_id(
+def test_every_column_sorts_up_and_down_blanks_last_and_ties_as_without_an_order(
     archive: Archive, table: str, name: str
 ) -> None:
-    up, down = (
-        [(row.id, row.cells[TABLES[table].position(name)]) for row in archive.page(search, 0, MOST)]
-        for search in (Search(table, order=name), Search(table, order=f"-{name}"))
-    )
-    everything = archive.ids(Search(table), 0, MOST)
-    assert sorted(row for row, _ in up) == sorted(row for row, _ in down) == everything
-    blanks = [row for row, cell in up if cell is None]
-    assert [cell for _, cell in up[len(up) - len(blanks) :]] == [None] * len(blanks)
-    assert [row for row, _ in up[len(up) - len(blanks) :]] == sorted(blanks)
-    assert [row for row, cell in down if cell is None] == sorted(blanks)
-    assert down[len(down) - len(blanks) :] == up[len(up) - len(blanks) :]
-    # The order of time goes backwards as a whole: the newest first, and of a day the last.
-    whole = name == TABLES[table].recorded_order
-    for rows, backwards in ((up, False), (down, whole)):
-        for (row, cell), (next_row, next_cell) in pairwise(rows):
-            assert cell != next_cell or (next_row < row) == backwards
+    place = TABLES[table].position(name)
+    natural = [(row.id, row.cells[place]) for row in archive.page(Search(table), 0, MOST)]
+    blanks = [row for row, cell in natural if cell is None]
+    for order in (name, f"-{name}"):
+        found = [
+            (row.id, row.cells[place]) for row in archive.page(Search(table, order=order), 0, MOST)
+        ]
+        assert [row for row, _ in found[len(found) - len(blanks) :]] == blanks
+        alike: dict[object, list[int]] = {}
+        for row, cell in natural:
+            alike.setdefault(cell, []).append(row)
+        assert [
+            row for cell in dict.fromkeys(cell for _, cell in found) for row in alike[cell]
+        ] == [row for row, _ in found]
+
+
+def test_speakers_stand_with_the_newest_meeting_first_and_each_meeting_in_its_sequence(
+    made: Archive,
+) -> None:
+    for search in (Search("speakers"), Search("speakers", order="-date")):
+        # By position: 9, 10 and none.
+        assert cells(made, search, "statement") == ["l2", "l1", "l3", "e1", "e2"]
+    oldest_first = Search("speakers", order="date")
+    assert cells(made, oldest_first, "statement") == ["e1", "e2", "l2", "l1", "l3"]
+    assert cells(made, Search("speakers", "a"), "statement") == []
 
 
 def test_the_strongest_evidence_comes_first(archive: Archive) -> None:
@@ -390,7 +398,7 @@ def test_values_of_a_search_are_never_sql(made: Archive) -> None:
 def test_a_quote_in_a_cell_is_found(tmp_path: Path) -> None:
     with closing(Archive(built(tmp_path, changed("statements", 0, person="O'\"Neil")))) as archive:
         assert archive.ids(Search("speakers", where=(Condition("person", "O'\"Neil"),)), 0, 9) == [
-            3
+            4
         ]
 
 

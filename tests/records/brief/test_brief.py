@@ -57,7 +57,7 @@ def test_rwanda(archive: Archive) -> None:
         == "2 statements at 2 meetings, 6 other declarations endorsed, no pledge"
     )
     assert "Contingents: MINUJUSTH; MINUSCA; UNAMID; UNMISS" in facts(brief)["In 2018"]
-    assert column(brief, 0, 0) == ["Paul Kagame", "Mr Paul Kagame"]
+    assert column(brief, 0, 0) == ["Mr Paul Kagame", "Paul Kagame"]
     endorsements = dict(zip(column(brief, 1, 0), column(brief, 1, 1), strict=True))
     declaration = "Declaration of Shared Commitments on UN Peacekeeping Operations"
     assert declaration not in endorsements, "it is the answer on top"

@@ -63,7 +63,8 @@ def test_the_newest_statements_of_a_delegation_are_listed(many: Archive) -> None
     table = brief_on(many, "delegation", "CIV").tables[0]
     assert len(table.rows) == MOST_STATEMENTS
     assert table.note == f"the newest {MOST_STATEMENTS} of {PLEDGES + 1}"
-    assert all(row[1][0].text == "Said." for row in table.rows)
+    # The first of them is that of the meeting's own rows; these have no place in its sequence.
+    assert [row[1][0].text for row in table.rows[1:]] == ["Said."] * (MOST_STATEMENTS - 1)
 
 
 def test_a_meeting_is_found_among_any_number(many: Archive) -> None:

@@ -132,7 +132,7 @@ def test_a_probable_speaker_is_marked(made: Archive) -> None:
     assert probable
     assert {line[0] for line in Page(pasted.html).rows if line[2].endswith("*")} == probable
     assert f"* {said(PROBABLE)}" in below(pasted)
-    sure = cited(made, Search("speakers"), "statement", ranges=((0, 0),))
+    sure = cited(made, Search("speakers"), "statement", ranges=((3, 3),))
     assert not any(said(PROBABLE) in line for line in below(sure))
 
 

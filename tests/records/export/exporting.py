@@ -160,8 +160,9 @@ def with_cells(spare: Path, cells: Sequence[str | bytes]) -> Archive:
         database.execute("PRAGMA synchronous = OFF")
         database.execute("UPDATE statement SET person = NULL")
         database.executemany(
-            "UPDATE statement SET person = CAST(? AS TEXT) WHERE id = ?",
-            [(cell, number) for number, cell in enumerate(cells, start=1)],
+            "UPDATE statement SET person = CAST(? AS TEXT)"
+            " WHERE id = (SELECT max(id) FROM statement) - ?",
+            [(cell, number) for number, cell in enumerate(cells)],
         )
         database.commit()
     return Archive(spare)

@@ -65,9 +65,9 @@ def test_the_search_is_described_in_words(archive: Archive) -> None:
 @pytest.mark.parametrize(
     ("selection", "words"),
     [
-        (selected("speakers"), ["Order: as recorded"]),
+        (selected("speakers"), ["Order: the newest first"]),
         (selected("speakers", "peace"), ["Words typed: peace", "Order: the best matches first"]),
-        (selected("speakers", " "), ["Order: as recorded"]),
+        (selected("speakers", " "), ["Order: the newest first"]),
         (selected("themes"), ["Meeting: All meetings together", "Order: as recorded"]),
         (
             selected("endorsements", "", Condition("delegation", "Mali"), order="status"),

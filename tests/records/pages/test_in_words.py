@@ -81,7 +81,7 @@ def test_nothing_but_records_and_typed_words_stands_outside_messages(made: Archi
         ),
         ("[Meeting]", "[Later meeting (later)]"),
         ("[Order]", "[the best matches first]"),
-        ("[Order]", "[as recorded]"),
+        ("[Order]", "[the newest first]"),
     ]
     coverage = coverage_words(made, LATER)
     assert coverage

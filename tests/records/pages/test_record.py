@@ -47,7 +47,7 @@ def theme(archive: Archive, row_id: int) -> ThemeRecord:
 
 
 def test_a_statement_comes_with_all_that_belongs_to_it(made: Archive) -> None:
-    found = statement(made, 3)
+    found = statement(made, 4)
     assert found.facts.person == "Łukasz Żak"
     assert found.facts.summary == 'Said "yes", and left.\r\nCame back.'
     assert found.facts.meeting_title == "Later meeting"
@@ -59,7 +59,7 @@ def test_a_statement_comes_with_all_that_belongs_to_it(made: Archive) -> None:
 
 
 def test_themes_of_a_statement_link_to_their_rows_over_all_meetings(made: Archive) -> None:
-    themes = [theme.id for theme in statement(made, 3).themes]
+    themes = [theme.id for theme in statement(made, 4).themes]
     cells = [row.cells for row in made.rows("themes", [int(str(theme)) for theme in themes])]
     assert [(row[0], row[TABLES["themes"].position("meeting")]) for row in cells] == [
         ("conduct", None),
@@ -104,7 +104,7 @@ def test_totals_name_their_publishers(archive: Archive) -> None:
 def test_a_theme_comes_with_the_statements_that_raise_it(made: Archive) -> None:
     (everywhere,) = made.ids(Search("themes", "conduct"), 0, 9)
     found = theme(made, everywhere)
-    assert [statement.id for statement in found.statements] == [3, 4]
+    assert [statement.id for statement in found.statements] == [5, 4]
     assert [commitment.summary for commitment in found.commitments] == ["Holds to it."]
     assert [meeting.meeting for meeting in found.meetings] == ["later"]
     (earlier,) = made.ids(Search("themes", "conduct", (Condition("meeting", "earlier"),)), 0, 9)

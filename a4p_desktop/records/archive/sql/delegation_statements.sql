@@ -1,4 +1,4 @@
--- The first :most statements of a delegation, each with the number of them all.
+-- The newest :most statements of a delegation, each with the number of them all.
 SELECT
     statement.id,
     statement.person,
@@ -13,5 +13,5 @@ SELECT
 FROM statement
 JOIN meeting ON meeting.meeting = statement.meeting
 WHERE statement.delegation = :delegation AND statement.id IS NOT :except_id
-ORDER BY statement.id
+ORDER BY statement.id DESC
 LIMIT :most

@@ -1,4 +1,4 @@
--- The first :most statements that raise a theme, at one meeting or (NULL) at any.
+-- The newest :most statements that raise a theme, at one meeting or (NULL) at any.
 SELECT
     statement.id,
     statement.person,
@@ -20,5 +20,5 @@ WHERE statement_theme.theme = :theme
         AND coalesce(
             (SELECT max(id) FROM statement WHERE statement.meeting = :meeting), 9223372036854775807
         )
-ORDER BY statement_theme.statement
+ORDER BY statement_theme.statement DESC
 LIMIT :most
