@@ -14,6 +14,7 @@ from tests.benchmarks.text_times import (
     CHART,
     CPU,
     OTHER_ROW,
+    READING,
     SAME_TEXT,
     SEARCHES,
     TYPED,
@@ -83,6 +84,7 @@ _IN_TEXTS = tuple(
         ("keystroke → painted rows", TYPED, _KEY),
         ("next match in the same text", SAME_TEXT, _AT_ONCE),
         ("next match in another row", OTHER_ROW, _AT_ONCE),
+        ("a text opened to be read", READING, _AT_ONCE),
         ("numbers of the years", YEARS, _FACETS),
         ("overview with its chart of years, read", CHART, _FACETS),
     )

@@ -32,7 +32,7 @@ from tests.benchmarks.own_window import click_heading, let_pass, own_window, pre
 from tests.benchmarks.stopwatch import COUNT, FACETS, ROWS, Stopwatch
 
 SAME_TEXT, OTHER_ROW = "next match in the same text", "next match in another row"
-YEARS, CHART = "numbers of the years", "overview read"
+READING, YEARS, CHART = "reading opened", "numbers of the years", "overview read"
 TYPED = "keystroke"
 BEFORE, AFTER = "memory before", "memory after"
 CPU = ", processor"
@@ -41,7 +41,7 @@ SEARCHES = 200
 """Searches between the two measurements of memory."""
 _OFTEN, _RARE = "peace security", "naqoura"
 """A search with thousands of matches in a long text, and one with few."""
-_STEPS, _MEETINGS = 40, 30
+_STEPS, _READINGS, _MEETINGS = 40, 30, 30
 _MOST_STEPS = 500
 _PAUSE = 600
 """Milliseconds after which nothing more is read of a row that is selected."""
@@ -69,6 +69,7 @@ class TextTimes:
         self._type_all()
         for name, text in ((SAME_TEXT, _OFTEN), (OTHER_ROW, _RARE)):
             self._go_on(name, text)
+        self._read_texts()
         self._search_on()
         return self.measured
 
@@ -100,6 +101,19 @@ class TextTimes:
                 self._add(name, *times, f"{text}: {label.text()}")
             if len(self.measured.times.get(name, ())) == _STEPS:
                 break
+
+    def _read_texts(self) -> None:
+        """Open the longest texts, one after another."""
+        tab = self._window.tab
+        self._show_longest(_OFTEN)
+        for row in range(_READINGS):
+            tab.view.selectRow(row)
+            let_pass(_PAUSE)  # until the details are read as well
+            code = tab.reader.code
+            shown = partial(_differs, code, lambda: tab.reader.code)
+            times = self._painted(QApplication.instance() or tab, tab.read_current, shown)
+            self._add(READING, *times, f"row {row + 1}")
+            tab.reader.leave()
 
     def _show_longest(self, text: str) -> None:
         self._ask(Question(text))

@@ -42,7 +42,7 @@ class ReadingRequest:
         """The reading; None if there is no such statement, or it has no text."""
         for facts in archive.query(STATEMENT, id=self._row(archive)):
             if facts.text:
-                typed = parse(self.search_text, SPEAKERS.fields)
+                typed = parse(self.search_text, archive.tables[SPEAKERS.name].fields)
                 around = archive.query(NEIGHBOURS, id=facts.id, meeting=facts.meeting)
                 return Reading(
                     facts,

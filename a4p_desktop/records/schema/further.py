@@ -58,6 +58,7 @@ def tables_of(further: Sequence[FurtherColumn], facets: Collection[str]) -> Mapp
             ),
         ),
         index=tuple(_index(headings)),
+        prose=(*SPEAKERS.prose, *(name for name in headings if name not in _DECLARED)),
     )
     return {**TABLES, SPEAKERS.name: speakers}
 

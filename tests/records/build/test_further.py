@@ -15,8 +15,10 @@ from a4p_desktop.records.build.build import build
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import said
 from a4p_desktop.records.pages.record import StatementRecord, read_record
+from a4p_desktop.records.pages.snippets import SnippetsRequest
 from a4p_desktop.records.question.question import question_text, read_question
 from a4p_desktop.records.question.search import Condition, Search
+from a4p_desktop.records.question.typed import parse
 from a4p_desktop.records.schema.further import MOST_FURTHER, MOST_VALUES
 from a4p_desktop.records.schema.tables import SPEAKERS, TABLES
 from tests.commands.running import Run
@@ -136,6 +138,15 @@ def test_they_stand_in_the_details(archive: Archive) -> None:
         ("x_topic", "Mali"),
         ("x_order_no", "3"),
     ]
+
+
+def test_words_that_only_they_have_are_shown_below_a_row(archive: Archive) -> None:
+    typed = parse("topic:mal", archive.tables["speakers"].fields)
+    rows = tuple((row_id, typed) for row_id in archive.ids(Search("speakers"), 0, 9))
+    found = SnippetsRequest("speakers", typed, rows).read(archive).values()
+    assert {(each.column, each.text, each.spans) for each in found} == {
+        ("x_topic", "Mali", ((0, 3),))
+    }
 
 
 def test_they_are_exported(path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -125,3 +126,11 @@ def test_several_paragraphs_are_a_quotation_by_themselves(meeting: Archive) -> N
 def test_a_statement_that_is_gone_is_no_source(meeting: Archive) -> None:
     with pytest.raises(RecordsError):
         PassageRequest(99, "words").read(meeting)
+
+
+def test_words_sought_in_a_free_column_are_none_of_the_text(tmp_path: Path) -> None:
+    row = BARE["statements"][0] | {"text": "Party: Labour wins.", "x_party": "Labour"}
+    path = build_records(tmp_path / "house", BARE | {"statements": [row]})
+    with closing(Archive(path)) as archive:
+        assert not read(archive, "x", "party:labour").text.matches
+        assert read(archive, "x", "party:labour labour").text.matches
