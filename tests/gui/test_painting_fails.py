@@ -37,6 +37,7 @@ from a4p_desktop.gui.themes import matrix_view
 from a4p_desktop.gui.themes.tab import ThemesTab
 from a4p_desktop.gui.widgets import quiet_scroll_bars, quiet_splitter
 from a4p_desktop.gui.widgets.card import Card
+from a4p_desktop.gui.widgets.elided_label import ElidedLabel
 from a4p_desktop.gui.widgets.flat_tabs import FlatTabBar
 from a4p_desktop.gui.widgets.section_heading import SectionHeading
 from a4p_desktop.gui.widgets.text_button import TextButton
@@ -59,6 +60,7 @@ PAINTING: dict[type, str] = {
     FacetDelegate: "_draw",
     matrix_view._ShadeDelegate: "_draw",
     Card: "_draw",
+    ElidedLabel: "_draw",
     ChoiceCard: "_draw",
     Door: "_draw",
     FlatTabBar: "_draw",
@@ -107,6 +109,9 @@ def tour(desk: Desk, meeting: str = "hlm-2018", words: str = "rwanda") -> Iterat
     desk.window.proposing.proposals.propose()
     desk.qtbot.waitUntil(desk.window.proposing.proposals.list.isVisible)
     yield desk.window
+    if desk.tab.model.rowCount():
+        desk.open_row(0)
+        yield desk.window
     desk.window.clear_search()
     desk.wait()
     desk.show("themes")
