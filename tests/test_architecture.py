@@ -100,6 +100,7 @@ gui/own           <- records/text records records/schema records/form records/ar
                      records/pages records/tables records/own records/added records/incoming
                      gui/crash gui/look gui/words gui/widgets gui gui/incoming gui/window
 ending            <-
+quick_imports     <-
 event_loop        <- ending
 opening           <- records records/schema records/archive records/build records/own
                      records/merge gui/look gui/words gui
@@ -120,7 +121,7 @@ self_check        <- paths records records/schema records/question records/archi
 commands          <- paths records/text records records/schema screen records/form records/written
                      records/question records/archive records/build records/pages records/cite
                      records/export records/brief records/tables records/own records/merge
-                     records/incoming gui/brief app self_check
+                     records/incoming gui/brief quick_imports app self_check
 cli               <- records ending commands
 __main__          <- cli
 """

@@ -34,6 +34,9 @@ def window(arguments: Sequence[str]) -> int:
         raise trouble
     # Imported here because the other commands need no Qt, and start ten times as fast without.
     path, view = _opened(options.file) if options.file else (paths.bundled_records(), None)
+    from a4p_desktop.quick_imports import import_quickly
+
+    import_quickly()
     if options.self_check:
         from a4p_desktop.commands.export import export
         from a4p_desktop.self_check import self_check

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QSize
 
 from a4p_desktop.gui.facets.delegate import FacetDelegate
 from a4p_desktop.gui.facets.model import Choice, FacetModel
+from a4p_desktop.gui.look.painting import find_viewport
 from a4p_desktop.gui.words.facet_words import facet_heading
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.ticks import Tick
@@ -43,6 +44,7 @@ class FacetList(QListView):
 
     def __init__(self, model: FacetModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        find_viewport(self)
         self._facet = model
         self._pressed = QModelIndex()
         self._current: str | None = None

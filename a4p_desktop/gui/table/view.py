@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
+from a4p_desktop.gui.look.painting import find_viewport
 from a4p_desktop.gui.table.cell_delegate import CellDelegate
 from a4p_desktop.gui.table.column_layout import ColumnLayout
 from a4p_desktop.gui.table.headings import Headings
@@ -43,6 +44,7 @@ class TableView(QTableView):
 
     def __init__(self, model: RowsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        find_viewport(self)
         self.rows = model
         self.order = ""
         self.is_entered = False
