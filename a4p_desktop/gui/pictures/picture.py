@@ -60,15 +60,18 @@ class Picture(QWidget):
     def show_drawing(self, drawing: Drawing) -> None:
         """Show another drawing; the focus stays on the mark of the same index.
 
-        On a mark that turns the drawing, it goes on to the mark at the same end.
+        On a mark that turns the drawing it stays on the mark that turns on, and where there is
+        none goes to the first or the last of the others.
         """
         focused = next((mark for mark in self.marks if mark.hasFocus()), None)
         turn = focused.spot.turn if focused is not None else 0
         self._drawing = drawing
         self._show(drawing)
         if turn and self.marks:
-            end = self.marks[0 if turn < 0 else -1]
-            end.setFocus(Qt.FocusReason.OtherFocusReason)
+            others = [mark for mark in self.marks if not mark.spot.turn] or self.marks
+            end = others[0 if turn < 0 else -1]
+            further = next((mark for mark in self.marks if mark.spot.turn == turn), end)
+            further.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def canvas(self) -> Canvas:
         """The canvas of the drawing."""

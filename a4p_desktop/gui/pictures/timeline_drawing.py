@@ -34,7 +34,10 @@ class Moment:
 
 @dataclass(frozen=True)
 class TimelineDrawing:
-    """Moments below each other; `before` and `after` name the meetings left out, or are ""."""
+    """Moments below each other; `before` and `after` name the meetings left out, or are "".
+
+    Both stand above, where they stay when they turn the drawing: rows may differ in height.
+    """
 
     moments: tuple[Moment, ...]
     table: Numbers
@@ -43,8 +46,7 @@ class TimelineDrawing:
 
     def height(self, canvas: Canvas) -> float:
         rows = [row.height() for _, row in self._rows(canvas)]
-        more = (bool(self.before) + bool(self.after)) * _line_height(canvas)
-        return round(sum(rows) + more + self._dates_height(canvas))
+        return round(self._ends_height(canvas) + sum(rows) + self._dates_height(canvas))
 
     def paint(self, painter: QPainter, canvas: Canvas) -> None:
         scale = self._scale(canvas)
@@ -52,18 +54,18 @@ class TimelineDrawing:
         for moment, row in self._rows(canvas):
             self._paint_moment(painter, canvas, scale, moment, row)
         link = canvas.colours.recorded.colour
-        for words, row, _ in self._others(canvas):
+        for words, row, _ in self._ends(canvas):
             canvas.write(painter, row.adjusted(_PAD, 0, -_PAD, 0), words, colour=link)
 
     def spots(self, canvas: Canvas) -> Sequence[Spot]:
+        ends = [
+            Spot(_mark(canvas, row), words, turn=turn) for words, row, turn in self._ends(canvas)
+        ]
         moments = [
             Spot(_mark(canvas, row), moment.words, moment.narrowing, moment.more)
             for moment, row in self._rows(canvas)
         ]
-        others = [
-            Spot(_mark(canvas, row), words, turn=turn) for words, row, turn in self._others(canvas)
-        ]
-        return sorted((*moments, *others), key=lambda spot: spot.place.top())
+        return [*ends, *moments]
 
     def numbers(self) -> Numbers:
         return self.table
@@ -71,21 +73,29 @@ class TimelineDrawing:
     def _rows(self, canvas: Canvas) -> Iterator[tuple[Moment, QRectF]]:
         """Each moment with its row, as tall as its name needs."""
         room, width = canvas.room, self._scale(canvas).start - 3 * _DOT - _PAD - canvas.room.left()
-        top = room.top() + (_line_height(canvas) if self.before else 0)
+        top = room.top() + self._ends_height(canvas)
         for moment in self.moments:
             lines = canvas.wrapped_height(moment.name, width, bold=moment.chosen)
             height = max(lines, canvas.line) + _line_height(canvas) - canvas.line
             yield moment, QRectF(room.left(), top, room.width(), height)
             top += height
 
-    def _others(self, canvas: Canvas) -> Iterator[tuple[str, QRectF, int]]:
-        """The names of the meetings before and after, each with its row and its turn."""
-        top, high = canvas.room.top(), _line_height(canvas)
-        bottom = max((row.bottom() for _, row in self._rows(canvas)), default=top)
-        for words, y, turn in ((self.before, top, -1), (self.after, bottom, 1)):
+    def _ends(self, canvas: Canvas) -> Iterator[tuple[str, QRectF, int]]:
+        """The names of the meetings before and after, each with its place and its turn."""
+        room, high = canvas.room, _line_height(canvas)
+        left, top, right = room.left(), room.top(), room.right()
+        for words, turn in ((self.before, -1), (self.after, 1)):
+            wide = min(canvas.width(words) + 2 * _PAD, room.width())
+            x = left if turn < 0 else right - wide
+            y = top if turn < 0 else top + self._ends_height(canvas) - high
             if words:
-                width = min(canvas.width(words) + 2 * _PAD, canvas.room.width())
-                yield words, QRectF(canvas.room.left(), y, width, high), turn
+                yield words, QRectF(x, y, wide, high), turn
+
+    def _ends_height(self, canvas: Canvas) -> float:
+        """The height of the names above: one line, or two where they have no room beside."""
+        widths = [canvas.width(words) + 2 * _PAD for words in (self.before, self.after) if words]
+        lines = 1 if sum(widths) <= canvas.room.width() else len(widths)
+        return _line_height(canvas) * lines if widths else 0.0
 
     def _scale(self, canvas: Canvas) -> DateScale:
         days = [day for moment in self.moments for day in _days(moment)]
@@ -105,13 +115,12 @@ class TimelineDrawing:
 
     def _paint_grid(self, painter: QPainter, canvas: Canvas, scale: DateScale) -> None:
         letter, end = canvas.metrics.averageCharWidth(), canvas.room.left()
+        top = canvas.room.top() + self._ends_height(canvas)
         bottom = canvas.room.bottom() - self._dates_height(canvas)
         for day in _ticks(canvas, scale):
             x = scale.place(day)
             painter.setPen(QPen(canvas.colours.grid, 1.0))
-            painter.drawLine(
-                QLineF(canvas.mirrored_x(x), canvas.room.top(), canvas.mirrored_x(x), bottom)
-            )
+            painter.drawLine(QLineF(canvas.mirrored_x(x), top, canvas.mirrored_x(x), bottom))
             words = date_words(day.isoformat()[:7])
             room = QRectF(x - canvas.width(words) / 2, bottom + 3, canvas.width(words), canvas.line)
             if room.left() >= end and room.right() <= canvas.room.right():

@@ -103,6 +103,9 @@ DRAWINGS: dict[str, Drawing] = {
     "eighty years": years(*range(1, 40), 0, 0, *range(38), chosen=77),
     "meetings": moments("2018-03-28", "2018-09-12", "2018-11-20"),
     "one meeting": moments("2018"),
+    "more meetings": TimelineDrawing(
+        moments("2018-01-01").moments, EMPTY, "Earlier meetings: 12", "Later meetings: 3"
+    ),
     "long names": moments("2018-03-28", "2018-09-12", name="A meeting of a name " * 6),
 }
 
@@ -328,20 +331,37 @@ def test_a_meeting_without_a_day_keeps_its_name_and_its_mark(qtbot: QtBot) -> No
     ]
 
 
-def test_the_meetings_left_out_are_marks_at_the_ends(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("direction", [LEFT, RIGHT])
+@pytest.mark.parametrize(("width", "lines"), [(600, 1), (190, 2)])
+def test_the_meetings_left_out_are_marks_above_the_others(
+    qtbot: QtBot, width: int, lines: int, direction: Qt.LayoutDirection
+) -> None:
     whole = moments("2018-01-01", "2018-06-01")
     cut = TimelineDrawing(whole.moments, EMPTY, "Earlier meetings: 12", "Later meetings: 3")
-    assert canvas_for(cut).room.height() > canvas_for(whole).room.height()
-    spots = cut.spots(canvas_for(cut))
+    canvas = canvas_for(cut, width, direction)
+    spots = cut.spots(canvas)
     assert [(spot.words, spot.turn) for spot in spots] == [
         ("Earlier meetings: 12", -1),
+        ("Later meetings: 3", 1),
         ("On 2018-01-01", 0),
         ("On 2018-06-01", 0),
-        ("Later meetings: 3", 1),
     ]
-    tops = [spot.place.top() for spot in spots]
-    assert tops == sorted(tops)
+    assert len({spot.place.top() for spot in spots[:2]}) == lines
     assert not any(a.place.intersects(b.place) for a, b in combinations(spots, 2))
+    assert all(canvas.room.contains(spot.place) for spot in spots)
+    assert (spots[0].place.left() < spots[1].place.left()) is (direction is LEFT)
+
+
+@pytest.mark.parametrize(("before", "after"), [("", "Later: 9"), ("Earlier: 9", "")])
+def test_a_name_of_meetings_left_out_stays_where_it_is(
+    qtbot: QtBot, before: str, after: str
+) -> None:
+    line = moments("2018-01-01", "2018-06-01").moments
+    both = TimelineDrawing(line, EMPTY, "Earlier: 9", "Later: 9")
+    there = {spot.words: spot.place for spot in both.spots(canvas_for(both))}
+    one = TimelineDrawing(line, EMPTY, before, after)
+    for spot in one.spots(canvas_for(one)):
+        assert there[spot.words] == spot.place
 
 
 def blue_heights(image: QImage, canvas: Canvas, chart: ColumnChart) -> list[int]:
