@@ -34,8 +34,6 @@ say = Speaker("Reading")
 
 _SIGNS = 70
 """Letters in a line."""
-_ENDS = 2_000
-"""Characters before and after those in sight in which matches are marked, too."""
 
 
 class ReadingPage(LinkedText):
@@ -194,8 +192,8 @@ class ReadingPage(LinkedText):
         if self._text is None:
             return
         palette, corner = self.palette(), self.viewport().rect().bottomRight()
-        first = self._text.character(self._position_at(QPoint(0, 0))) - _ENDS
-        last = self._text.character(self._position_at(corner)) + _ENDS
+        first = self._text.character(self._position_at(QPoint(0, 0)))
+        last = self._text.character(self._position_at(corner))
         start = bisect_left(self._matches, first, key=lambda match: match[1])
         end = bisect_left(self._matches, last, key=lambda match: match[0])
         ground, ink = highlight_colors(palette)

@@ -86,6 +86,13 @@ class ReadingView(QWidget):
         elif self._found:
             self._go(len(self._found) - 1 if at_last else 0)
 
+    def stops(self) -> list[QWidget]:
+        """The widgets that Tab leads to, in order."""
+        matches, bar = self.matches, self.find_bar
+        head = [self.back_button, matches.previous, matches.next]
+        head += [self.find_button, self.copy_button]
+        return [*head, bar.line, bar.previous, bar.next, self.page, self.previous, self.next]
+
     @property
     def top(self) -> int:
         """The character of the text at the top of the view."""
@@ -165,8 +172,8 @@ class ReadingView(QWidget):
         head.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
         head.addWidget(self.back_button)
         head.addSpacing(GRID)
-        head.addWidget(self.matches)
-        head.addStretch(1)
+        head.addWidget(self.matches, 1_000)  # all the room there is
+        head.addStretch(1)  # where there are none
         head.addWidget(self.find_button)
         head.addWidget(self.copy_button)
         find = QHBoxLayout()

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.table.view import TableView
@@ -102,7 +103,7 @@ class Reader(QObject):
 
     def step_match(self, by: int) -> None:
         """Go to the next match, with -1 to the previous one."""
-        if self.view is not None and not self._asked.is_waiting:
+        if self.view is not None:
             self.view.step(by)
 
     def passage(self) -> tuple[int, str] | None:
@@ -136,7 +137,7 @@ class Reader(QObject):
         from a4p_desktop.records.pages.reading import NextReadingRequest as Wanted
 
         search, row = self._rows.rows.search, self._rows.currentIndex().row()
-        if search is not None:
+        if search is not None and not self.is_waiting:  # whoever holds the key down sees each text
             request = Wanted(search, row, by)
             self._asked.ask(request, partial(self._show_next, request))
 
@@ -172,6 +173,8 @@ class Reader(QObject):
 
         view = ReadingView()
         self._sides.addWidget(view)
+        for first, second in pairwise([self._rows, *view.stops()]):
+            QWidget.setTabOrder(first, second)
         view.left.connect(self.leave)
         view.statement_wanted.connect(lambda row_id: self.read(row_id, lambda: None))
         view.past_wanted.connect(self._step_past)
