@@ -37,9 +37,9 @@ def test_its_tab_shows_its_rows_and_their_details(four: Desk) -> None:
     four.show("commitments")
     four.type("tolerance")
     assert four.tab.table is fourth_table.COMMITMENTS
-    assert four.column("summary") == ["Asks for tolerance.", "Holds to zero tolerance."]
+    assert four.column("summary") == ["Holds to zero tolerance.", "Asks for tolerance."]
     assert four.status.startswith("2 of 3 rows")
-    details = four.open_row(1)
+    details = four.open_row(0)
     assert "Summary: Holds to zero tolerance." in details
     assert "Instrument: Declaration" in details
     assert "Note, “final”" in details

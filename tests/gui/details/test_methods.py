@@ -11,6 +11,8 @@ from pytestqt.qtbot import QtBot
 from a4p_desktop.gui.details.pane import DetailPane
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Archive
+from a4p_desktop.records.pages.record import Record
+from a4p_desktop.records.question.search import Search
 from tests.few_records import BARE, SPOKEN, build_records
 from tests.gui.details.test_pane import links, read
 
@@ -44,12 +46,17 @@ def _pane(qtbot: QtBot, archive: Archive) -> DetailPane:
     return pane
 
 
+def statement(archive: Archive, code: str) -> Record:
+    (row_id,) = archive.ids(Search("speakers", f"statement:{code}"), 0, 2)
+    return read(archive, "speakers", row_id)
+
+
 def follow(pane: DetailPane, link: str) -> None:
     pane.anchorClicked.emit(QUrl(link))
 
 
 def test_the_method_is_folded_away(pane: DetailPane, archive: Archive) -> None:
-    pane.show_record(read(archive, "speakers", 1))
+    pane.show_record(statement(archive, "x"))
     assert "How we know" in pane.toPlainText()
     assert "From a page of May." not in pane.toPlainText()
     follow(pane, "fold:")
@@ -59,7 +66,7 @@ def test_the_method_is_folded_away(pane: DetailPane, archive: Archive) -> None:
 
 
 def test_the_next_record_stays_unfolded(pane: DetailPane, archive: Archive) -> None:
-    pane.show_record(read(archive, "speakers", 1))
+    pane.show_record(statement(archive, "x"))
     follow(pane, "fold:")
     pane.show_record(read(archive, "endorsements", 1))
     text = pane.toPlainText()
@@ -77,7 +84,7 @@ def test_unfolding_keeps_the_place(pane: DetailPane, archive: Archive) -> None:
 
 
 def test_without_a_method_nothing_is_folded(pane: DetailPane, archive: Archive) -> None:
-    pane.show_record(read(archive, "speakers", 2))
+    pane.show_record(statement(archive, "y"))
     assert "How we know" not in pane.toPlainText()
     assert "fold:" not in links(pane)
 
@@ -91,7 +98,7 @@ def test_the_status_says_what_the_words_are_about(pane: DetailPane, archive: Arc
 
 
 def test_beside_a_pledge_silence_is_told_as_such(pane: DetailPane, archive: Archive) -> None:
-    pane.show_record(read(archive, "speakers", 1))
+    pane.show_record(statement(archive, "x"))
     text = pane.toPlainText()
     assert "What was said beside the pledge is not recorded here." in text
     assert "What was said is not recorded here." not in text
@@ -101,11 +108,11 @@ def test_no_silence_is_told_above_a_full_text(qtbot: QtBot, tmp_path: Path) -> N
     with closing(Archive(build_records(tmp_path / "spoken", SPOKEN))) as archive:
         pane = DetailPane(Wording(archive))
         qtbot.addWidget(pane)
-        pane.show_record(read(archive, "speakers", 1))
+        pane.show_record(statement(archive, "x"))
         assert "We shall stay." in pane.toPlainText()
         assert "not recorded" not in pane.toPlainText()
         assert "Themes" not in pane.toPlainText()  # the file has none
-        pane.show_record(read(archive, "speakers", 2))
+        pane.show_record(statement(archive, "y"))
         assert "What was said is not recorded here." in pane.toPlainText()
 
 
@@ -118,7 +125,7 @@ def test_a_title_from_the_right_turns_no_line(qtbot: QtBot, tmp_path: Path) -> N
     with closing(Archive(build_records(tmp_path / "urdu", tables))) as archive:
         pane = DetailPane(Wording(archive))
         qtbot.addWidget(pane)
-        pane.show_record(read(archive, "speakers", 1))
+        pane.show_record(statement(archive, "x"))
     block = pane.document().begin()
     while title not in block.text():
         block = block.next()

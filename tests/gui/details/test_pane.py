@@ -56,6 +56,12 @@ def read_as(kind: type[Kind], archive: Archive, table: str, row_id: int) -> Kind
     return record
 
 
+def president(archive: Archive) -> Record:
+    """The statement of Paul Kagame, President of Rwanda."""
+    (row_id, *_) = archive.ids(Search("speakers", "kagame"), 0, 2)
+    return read(archive, "speakers", row_id)
+
+
 def pieces(pane: QTextBrowser) -> Iterator[QTextFragment]:
     block = pane.document().begin()
     while block.isValid():
@@ -246,19 +252,19 @@ class TestMarks:
         self, pane: DetailPane, archive: Archive, question: str, expected: list[str]
     ) -> None:
         pane.look_for(TABLES["speakers"], question)
-        pane.show_record(read(archive, "speakers", 31))
+        pane.show_record(president(archive))
         head = marked(pane)[: len(expected)]
         assert head == expected
         if not expected:
             assert marked(pane) == []
 
     def test_nothing_is_marked_without_a_search(self, pane: DetailPane, archive: Archive) -> None:
-        pane.show_record(read(archive, "speakers", 31))
+        pane.show_record(president(archive))
         assert marked(pane) == []
 
     def test_colours_follow_the_palette(self, pane: DetailPane, archive: Archive) -> None:
         pane.look_for(TABLES["speakers"], "kagame")
-        pane.show_record(read(archive, "speakers", 31))
+        pane.show_record(president(archive))
         pane.setPalette(own_palette("dark"))
         assert highlight_colors(pane.palette())[0] != QColor("#ffe58a")
         assert marked(pane)[0] == "Kagame"
@@ -286,7 +292,7 @@ class TestLinks:
         assert emitted.args == arguments
 
     def test_the_pane_itself_opens_nothing(self, pane: DetailPane, archive: Archive) -> None:
-        pane.show_record(read(archive, "speakers", 31))
+        pane.show_record(president(archive))
         before = pane.toPlainText()
         pane.anchorClicked.emit(QUrl("record:themes/7"))
         assert pane.toPlainText() == before
