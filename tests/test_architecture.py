@@ -77,8 +77,9 @@ gui/delegations   <- records/text records records/schema records/question record
                      records/pages gui/crash gui/look gui/words gui/widgets gui gui/details
 gui/reading       <- records/text records records/schema records/question records/archive
                      records/pages gui/look gui/words gui/widgets gui/finding gui/details
-gui/table         <- records records/schema records/question records/archive records/pages
-                     gui/look gui/words gui/widgets gui gui/facets gui/details gui/reading
+gui/table         <- records/text records records/schema records/question records/archive
+                     records/pages gui/look gui/words gui/widgets gui gui/facets gui/details
+                     gui/reading
 gui/endorsements  <- records records/schema records/question records/pages gui/look gui/words
                      gui/widgets gui gui/pictures gui/table
 gui/incoming      <- records/text records records/schema records/written records/archive

@@ -9309,7 +9309,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{cell}. {snippet}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{column} (the same in all rows)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column}: {text}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

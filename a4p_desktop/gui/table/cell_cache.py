@@ -51,6 +51,13 @@ class CellLook:
         """`text`, cut to fit into `room` pixels."""
         return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
+    def end_of(self, text: str, room: int) -> str:
+        """The last whole words of `text` that fit into `room` pixels; half a word if none does."""
+        shown = self._metrics.elidedText(text, Qt.TextElideMode.ElideLeft, room)
+        if shown == text:
+            return text
+        return shown[shown.find(" ") + 1 :].removeprefix("…")
+
 
 class CellText(NamedTuple):
     """A text laid out on one line of a cell."""
@@ -83,14 +90,16 @@ def lay_out(
     *,
     trailing: bool,
     formats: Sequence[QTextLayout.FormatRange] = (),
+    reads: Qt.LayoutDirection | None = None,
 ) -> CellText:
     """Lay out `shown`, which is `text` or cut from it, as the style does.
 
-    `trailing` aligns it with the end of the cell; `room` is in pixels.
+    `trailing` aligns it with the end of the cell; `room` is in pixels. `reads` is the direction of
+    the text, if it is not that of the view.
     """
     side = Qt.AlignmentFlag.AlignRight if trailing else Qt.AlignmentFlag.AlignLeft
     options = QTextOption(QStyle.visualAlignment(look.direction, side))
-    options.setTextDirection(look.direction)
+    options.setTextDirection(look.direction if reads is None else reads)
     options.setWrapMode(QTextOption.WrapMode.ManualWrap)
 
     layout = QTextLayout(shown, look.font)

@@ -1,6 +1,6 @@
 """Paints a cell, on one line or two, with its matches marked; shows cut text as a tooltip."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache, partial
 from typing import NamedTuple
 
@@ -34,16 +34,26 @@ from a4p_desktop.gui.look.type_scale import SMALL
 from a4p_desktop.gui.table.cell_cache import CellCache, CellLook, CellText, lay_out
 from a4p_desktop.gui.table.pills import PillColours, Pills
 from a4p_desktop.gui.table.rows_model import RowsModel
-from a4p_desktop.gui.words.words import NOT_KNOWN
+from a4p_desktop.gui.words.words import NOT_KNOWN, heading
+from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.pages.snippets import Snippet
 from a4p_desktop.records.question.terms import Typed
 from a4p_desktop.records.question.typed import parse
 from a4p_desktop.records.schema.columns import Kind
+from a4p_desktop.records.schema.tables import Table
+from a4p_desktop.records.text.direction import reads_from_right
+
+say = Speaker("Table")
 
 MOST_MARKED = 4_000
 """Texts whose matches are cached: a few windows full of rows."""
 _BETWEEN = 2
 """Pixels between two lines of a cell."""
 _NO_BOUND = 1_000_000
+_MOST_SNIPPETS = 200
+"""Snippets whose layouts are cached: those of a few windows full of rows."""
+_BEFORE_MATCH = 3
+"""The part of the room for a snippet that what stands before its match may take: a third."""
 _Role = QPalette.ColorRole
 _Index = QModelIndex | QPersistentModelIndex
 _SELECTED = QStyle.StateFlag.State_Selected.value
@@ -81,6 +91,7 @@ class CellDelegate(QStyledItemDelegate):
         self._model = model
         fields, columns = model.table.fields, model.table.columns
         self._index_columns = [fields.get(column.name) for column in columns]
+        self._names_row = _naming(model.table)
         self._typed: Typed | None = None
         self.spans = lru_cache(maxsize=MOST_MARKED)(self._spans)
         self.cache = CellCache()
@@ -88,6 +99,9 @@ class CellDelegate(QStyledItemDelegate):
         self._pills = Pills(self._small)
         self._trailing = [column.kind is Kind.NUMBER for column in columns]
         self._is_pill = [column.is_pill for column in columns]
+        self._texts = {column.name for column in model.table.texts}
+        self._is_date = [column.kind is Kind.DATE for column in columns]
+        self._snippets: dict[tuple[Snippet, int, int], CellText] = {}
         self._standing = next((n for n, each in enumerate(columns) if each.name == "status"), -1)
         self._colors: tuple[int, _Colours] | None = None  # for one palette, by its key
 
@@ -96,12 +110,35 @@ class CellDelegate(QStyledItemDelegate):
         self.cache.clear()
         self._small.clear()
         self._pills.clear()
+        self._snippets.clear()
 
     def highlight(self, text: str) -> None:
         """Mark the matches of `text`, a search as typed."""
         typed = parse(text, self._model.table.fields)
         self._typed = typed if typed.expression is not None else None
         self.spans.cache_clear()
+
+    @property
+    def typed(self) -> Typed | None:
+        """What is looked up; None without words."""
+        return self._typed
+
+    def unseen(self, row: int, columns: Iterable[int]) -> Typed:
+        """What of the typed words stands in none of the cells of a row that say who or what it is,
+        nor in its prose, if these columns are in sight."""
+        cells = [
+            (self._model.text(row, column), self._index_columns[column])
+            for column in columns
+            if self._names_row[column]
+        ]
+        words = self._typed.words if self._typed else ()
+        return Typed(
+            tuple(
+                word.groups[0]
+                for word in words
+                if all(word.first_span(text, column) is None for text, column in cells)
+            )
+        )
 
     @property
     def has_words(self) -> bool:
@@ -129,6 +166,9 @@ class CellDelegate(QStyledItemDelegate):
         row, column = index.row(), index.column()
         state = option.state.value  # read once: the flags of Qt are slow in Python
         second = self._model.second_lines.get(column)
+        if self.yields(column) and self._model.snippet(row) is not None:
+            self._draw_above_snippet(painter, option, index)
+            return
         if second is None and not self._is_pill[column]:
             text = self._model.text(row, column)
             if self._typed is None or not self.spans(text, column):
@@ -147,6 +187,63 @@ class CellDelegate(QStyledItemDelegate):
         first_line, second_line = self._two_lines(option)
         self._draw_first(painter, option, first_line, row, column, inks)
         self._draw_line(self._small, painter, option, second_line, below, second, inks.faint)
+
+    def yields(self, column: int) -> bool:
+        """Whether a snippet takes the second line of a column: dates stay."""
+        second = self._model.second_lines.get(column)
+        return second is None or not self._is_date[second]
+
+    def _draw_above_snippet(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: _Index
+    ) -> None:
+        """Draw the first line of a cell only."""
+        state = option.state.value
+        if state & _STYLED_STATES:
+            self._draw_ground(painter, option, index)
+        inks = self._inks(option, is_selected=bool(state & _SELECTED))
+        place, _ = self._two_lines(option)
+        self._draw_first(painter, option, place, index.row(), index.column(), inks)
+
+    def draw_snippet(
+        self, painter: QPainter, option: QStyleOptionViewItem, snippet: Snippet
+    ) -> None:
+        """Draw a snippet as the second line of the row that `option` describes."""
+        look, (_, place) = self._small.look(option), self._two_lines(option)
+        key = snippet, look.room(place), option.palette.cacheKey()
+        text = self._snippets.get(key)
+        if text is None:
+            if len(self._snippets) >= _MOST_SNIPPETS:
+                del self._snippets[next(iter(self._snippets))]  # the oldest
+            text = self._snippets[key] = self._laid_out_snippet(option, snippet, look.room(place))
+        is_selected = bool(option.state.value & _SELECTED)
+        painter.setPen(self._inks(option, is_selected=is_selected).faint)
+        text.draw(painter, place, look.margin)
+
+    def _laid_out_snippet(
+        self, option: QStyleOptionViewItem, snippet: Snippet, room: int
+    ) -> CellText:
+        """A snippet laid out so that its match is in sight, with a part of what is before it."""
+        look, whole, cut = self._small.look(option), snippet.text, 0
+        if look.metrics.horizontalAdvance(whole) > room:
+            before = look.end_of(whole[: snippet.match], room // _BEFORE_MATCH)
+            cut = snippet.match - len(before)
+        text = f"…{whole[cut:]}" if cut else whole
+        said = text
+        if snippet.column not in self._texts:
+            column = heading(self._model.table.exported_column(snippet.column))
+            said = say("{column}: {text}", column=column, text=text)
+        least = said.rfind(text)
+        shift = least - cut + (1 if cut else 0)
+        shown = look.elided(said, room)
+        most = len(shown) if shown == said else len(shown) - 1
+        colors = self._colours_of(option.palette).match
+        ranges = [
+            (max(start + shift, least), min(end + shift, most)) for start, end in snippet.spans
+        ]
+        formats = [_format_range(shown, *each, colors) for each in ranges if each[0] < each[1]]
+        from_right = reads_from_right((whole,))
+        reads = Qt.LayoutDirection.RightToLeft if from_right else Qt.LayoutDirection.LeftToRight
+        return lay_out(look, shown, shown, room, trailing=False, formats=formats, reads=reads)
 
     def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Let the style draw what a cell has beside its text."""
@@ -247,6 +344,10 @@ class CellDelegate(QStyledItemDelegate):
     ) -> bool:
         if event.type() != QEvent.Type.ToolTip or not index.isValid():
             return super().helpEvent(event, view, option, index)
+        snippet = self._model.snippet_words(index.row()) if self.yields(index.column()) else ""
+        if snippet and event.pos().y() >= self._two_lines(option)[1].top():
+            QToolTip.showText(event.globalPos(), tip(snippet), view)
+            return True
         text = str(index.data(Qt.ItemDataRole.AccessibleTextRole) or "")
         is_cut = self.sizeHint(option, index).width() > view.visualRect(index).width()
         if is_cut or self._model.explains(index.row(), index.column()):
@@ -280,6 +381,16 @@ class CellDelegate(QStyledItemDelegate):
             if start < uncut
         ]
         return lay_out(look, text, shown, room, trailing=self._trailing[column], formats=formats)
+
+
+def _naming(table: Table) -> list[bool]:
+    """For each column, whether its cells say who or what the row is, or are prose."""
+    best = {column.name for column in table.index if column.tier == 1}
+    names = {column.name for column in table.columns if table.fields.get(column.name) in best}
+    return [
+        column.name in names or column.under in names or column.name in table.prose
+        for column in table.columns
+    ]
 
 
 def _made_colours(palette: QPalette) -> _Colours:

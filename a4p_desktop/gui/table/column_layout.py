@@ -62,6 +62,10 @@ class ColumnLayout(QObject):
         """
         return tuple(self._columns[section].name for section in self._order(self._wanted))
 
+    def seen(self) -> tuple[int, ...]:
+        """The columns that are on the screen."""
+        return tuple(filter(self.is_seen, range(len(self._columns))))
+
     def is_seen(self, section: int) -> bool:
         """Whether a column is on the screen: as a section, or on the second line of another."""
         below = self._model.second_lines.values()

@@ -1,7 +1,7 @@
 """The rows of a search as a Qt model: loads pages as they come into view, and caches some."""
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -19,6 +19,7 @@ from a4p_desktop.gui.words.origin_words import mark_words
 from a4p_desktop.gui.words.words import NOT_KNOWN, Wording, heading, not_known
 from a4p_desktop.records.archive.archive import Cell, Row
 from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.pages.snippets import Snippet
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.columns import Kind
 from a4p_desktop.records.schema.origin import NAME as ORIGIN
@@ -61,6 +62,10 @@ class RowsModel(QAbstractTableModel):
         """The column whose cells have the sign of own records."""
         self.second_lines: dict[int, int] = {}
         """For each column with another below its cells, that other."""
+        self._snippets: dict[int, Snippet | None] = {}
+        """By the id of the row; None where it needs or has none."""
+        self._earlier: Mapping[int, Snippet | None] = {}
+        """Those of the search before, shown until there are new ones."""
         names = [column.name for column in table.columns]
         self._origin = names.index(ORIGIN) if ORIGIN in names else -1
         self._wording = wording
@@ -72,6 +77,10 @@ class RowsModel(QAbstractTableModel):
     def set_first_page(self, search: Search, rows: Sequence[Row]) -> None:
         """Show the first rows of a new search; `set_count` follows."""
         self.beginResetModel()
+        before, now = self.search.text if self.search else "", search.text
+        goes_on = bool(before and now) and (now.startswith(before) or before.startswith(now))
+        self._earlier = {**self._earlier, **self._snippets} if goes_on else {}
+        self._snippets = {}
         self.search = search
         self._count = len(rows)
         self._pages = OrderedDict({0: list(map(_LoadedRow, rows))})
@@ -121,6 +130,28 @@ class RowsModel(QAbstractTableModel):
         if second != self.second_lines:
             self.second_lines = second
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
+
+    def snippet(self, row: int) -> Snippet | None:
+        """The snippet shown in a row, if one is."""
+        row_id = self.row_id(row) if self._snippets or self._earlier else None
+        if row_id is None:
+            return None
+        return self._snippets[row_id] if row_id in self._snippets else self._earlier.get(row_id)
+
+    def knows_snippet(self, row_id: int) -> bool:
+        """Whether the snippet of a row is known, or that it has none."""
+        return row_id in self._snippets
+
+    def add_snippets(self, found: Mapping[int, Snippet | None]) -> None:
+        """Show these snippets, by the ids of their rows; None is none."""
+        self._snippets.update(found)
+        if self._count and (any(found.values()) or self._earlier):
+            first, last = (self.index(row, self.marked_column) for row in (0, self._count - 1))
+            self.dataChanged.emit(first, last)
+
+    def drop_snippets(self) -> None:
+        """Forget all snippets: other columns are in sight."""
+        self._snippets, self._earlier = {}, {}
 
     def row_id(self, number: int) -> int | None:
         """The id of row `number`; None while its page is loading."""
@@ -190,7 +221,7 @@ class RowsModel(QAbstractTableModel):
         if role == _Role.TextAlignmentRole:
             return self.alignment(index.column())
         if role in (_Role.AccessibleTextRole, _Role.ToolTipRole):
-            words = self._told(index.row(), index.column())
+            words = self._told_whole(index.row(), index.column())
             return tip(words) if role == _Role.ToolTipRole else words
         return None
 
@@ -212,6 +243,21 @@ class RowsModel(QAbstractTableModel):
     def explains(self, row: int, column: int) -> bool:
         """Whether screen readers and tooltips say more of a cell than it shows."""
         return self.text(row, column) == NOT_KNOWN or bool(self.marked_origins(row, column))
+
+    def snippet_words(self, row: int) -> str:
+        """The snippet of a row after the heading of its column; "" if it has none."""
+        snippet = self.snippet(row)
+        if snippet is None:
+            return ""
+        column = heading(self.table.exported_column(snippet.column))
+        return say("{column}: {text}", column=column, text=snippet.text)
+
+    def _told_whole(self, row: int, column: int) -> str:
+        """What screen readers and tooltips say of a cell; with the first, they say the snippet."""
+        told, snippet = self._told(row, column), self.snippet_words(row)
+        if not snippet or column != self.marked_column:
+            return told
+        return say("{cell}. {snippet}", cell=told, snippet=snippet)
 
     def _told(self, row: int, column: int) -> str:
         """What screen readers and tooltips say of a cell, and of the one below it."""

@@ -20,6 +20,7 @@ from a4p_desktop.gui.look.shown_text import html_label
 from a4p_desktop.gui.table.constant_columns import found_alike, ticked_alike
 from a4p_desktop.gui.table.reader import Reader
 from a4p_desktop.gui.table.row_details import RowDetails
+from a4p_desktop.gui.table.row_snippets import RowSnippets
 from a4p_desktop.gui.table.rows_model import PAGE, RowsModel
 from a4p_desktop.gui.table.view import TableView
 from a4p_desktop.gui.widgets.quiet_splitter import QuietSplitter
@@ -89,6 +90,7 @@ class TableTab(QWidget):
         """The columns in which the rows with the values ticked are the same, by their facets."""
         self.model = RowsModel(table, wording, self)
         self.view = TableView(self.model)
+        self.snippets = RowSnippets(self.view, ask)
         self.facets = FacetPanel(table, wording)
         self._has_facets = False
         self.empty = _made_empty_state()
@@ -116,6 +118,7 @@ class TableTab(QWidget):
         self.reader = Reader(self.view, ask, self._sides)
         layout.addWidget(self._sides)
         self.model.page_wanted.connect(self._ask_page)
+        self.snippets.failed.connect(self._report)
         self.view.order_changed.connect(lambda _: self.question_changed.emit())
         self.view.selectionModel().selectionChanged.connect(
             lambda *_: self.selection_changed.emit()
@@ -375,8 +378,11 @@ class TableTab(QWidget):
         self.details.on_page(start, len(rows))
 
     def _fail_page(self, start: int, trouble: RecordsError) -> None:
-        """Report why rows cannot be read, once for all pages of a search."""
         self.model.fail_page(start)
+        self._report(trouble)
+
+    def _report(self, trouble: RecordsError) -> None:
+        """Report why rows cannot be read, once for all pages of a search."""
         if not self._is_failure_reported:
             self._is_failure_reported = True
             self.failed.emit(trouble)

@@ -3,19 +3,29 @@
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QStyle,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
-from a4p_desktop.gui.look.painting import find_viewport
+from a4p_desktop.gui.look.painting import find_viewport, paint_widget
 from a4p_desktop.gui.table.cell_delegate import CellDelegate
 from a4p_desktop.gui.table.column_layout import ColumnLayout
 from a4p_desktop.gui.table.headings import Headings
@@ -41,6 +51,7 @@ class TableView(QTableView):
     order_changed = Signal(str)  # "column", "-column", or "" for the natural order
     typed = Signal(str)
     opened = Signal()
+    painted = Signal()  # rows that may need a snippet
 
     def __init__(self, model: RowsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +61,8 @@ class TableView(QTableView):
         self.is_entered = False
         """Whether the keyboard is entering the rows: Qt then makes the first the current one."""
         self._is_compact = False
+        self.shows_snippets = bool(model.table.prose)
+        """Whether rows have room for a snippet, and something to take it from."""
         self._grows_below = False
         """Whether rows are being added below those in sight, which stay as they are painted."""
         self.delegate = CellDelegate(model, self)
@@ -107,8 +120,17 @@ class TableView(QTableView):
     def set_compact(self, compact: bool) -> None:
         """Show each row on one line, or on two."""
         self._is_compact = compact
+        self.shows_snippets = bool(self.rows.table.prose) and not compact
+        self.rows.drop_snippets()
         self._set_row_height()
         self.columns.set_two_lines(not compact)
+
+    def rows_in_sight(self) -> range:
+        """The numbers of the rows in sight, also of those cut at an edge."""
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        if first < 0:
+            return range(0)
+        return range(first, self.rows.rowCount() if last < 0 else last + 1)
 
     def is_current_selected(self) -> bool:
         """Whether the current row is selected."""
@@ -156,6 +178,57 @@ class TableView(QTableView):
         separator = QAction(menu)
         separator.setSeparator(True)
         return [*choices.actions(), separator, reverse]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.shows_snippets and self.delegate.has_words:
+            paint_widget(self.viewport(), self._draw_snippets)
+            self.painted.emit()
+
+    def _draw_snippets(self, painter: QPainter) -> None:
+        """Draw the snippets over the cells, whose second lines give way to them."""
+        left, right = self._room_for_snippets()
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        plain, selected = option.state, option.state | QStyle.StateFlag.State_Selected
+        for row in self.rows_in_sight():
+            snippet = self.rows.snippet(row)
+            if snippet is not None and right > left:
+                top, height = self.rowViewportPosition(row), self.rowHeight(row)
+                option.rect = QRect(left, top, right - left, height)
+                index = self.rows.index(row, self.rows.marked_column)
+                is_selected = self.selectionModel().isSelected(index)
+                option.state = selected if is_selected else plain
+                self.delegate.draw_snippet(painter, option, snippet)
+
+    def _room_for_snippets(self) -> tuple[int, int]:
+        """The left and the right edge of the widest run of neighbouring columns in sight whose
+        second lines give way."""
+        header, edge = self.horizontalHeader(), self.viewport().width()
+        runs = [(0, 0)]
+        for place in range(header.count()):
+            section = header.logicalIndex(place)
+            if header.isSectionHidden(section):
+                continue
+            start = header.sectionViewportPosition(section)
+            left, right = max(start, 0), min(start + header.sectionSize(section), edge)
+            if not self.delegate.yields(section):
+                runs.append((0, 0))
+            elif runs[-1] == (0, 0):
+                runs[-1] = left, right
+            else:
+                runs[-1] = min(runs[-1][0], left), max(runs[-1][1], right)
+        return max(runs, key=lambda run: run[1] - run[0])
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        if dx:
+            self._move_snippets()
+
+    def _move_snippets(self) -> None:
+        """Paint the rows anew, where snippets have moved within them."""
+        if self.delegate.has_words:
+            self.viewport().update()
 
     def selectRow(self, row: int) -> None:
         # Qt selects none in a mirrored table whose columns end where the view does. It would also
@@ -238,6 +311,7 @@ class TableView(QTableView):
         header.sortIndicatorChanged.connect(self._on_sort_indicator)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._open_header_menu)
+        header.sectionResized.connect(lambda *_: self._move_snippets())
         self.columns = ColumnLayout(self, self._headings, self.rows)
 
     def _on_scrolled(self) -> None:

@@ -1,0 +1,67 @@
+"""The snippets of the rows in sight: which rows need one, and when they are read."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from a4p_desktop.gui.asker import Ask, Asker
+from a4p_desktop.gui.table.view import TableView
+from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.pages.snippets import Snippet, SnippetsRequest
+
+
+class RowSnippets(QObject):
+    """Reads a snippet for each row that is painted and whose cells do not show all that is typed.
+
+    They are asked for once the rows are painted, and dropped with the search.
+    """
+
+    failed = Signal(object)  # RecordsError
+
+    def __init__(self, view: TableView, ask: Ask) -> None:
+        super().__init__(view)
+        self._view, self._rows = view, view.rows
+        self._reading = Asker(ask, self)
+        self._asked: SnippetsRequest | None = None
+        self._sections: tuple[int, ...] = ()
+        """The columns in sight when the snippets of the search were asked for."""
+        self._painted = QTimer(self)
+        self._painted.setSingleShot(True)
+        self._painted.setInterval(0)
+        self._painted.timeout.connect(self._ask)
+        view.painted.connect(self._painted.start)
+        view.rows.modelReset.connect(self._begin)
+
+    def _begin(self) -> None:
+        self._painted.stop()
+        self._reading.drop()
+        self._asked = None
+
+    def _ask(self) -> None:
+        """Ask for the snippets of the rows in sight that are not known yet."""
+        typed = self._view.delegate.typed
+        if typed is None or not self._view.shows_snippets:
+            return
+        sections = self._view.columns.seen()
+        if sections != self._sections:
+            self._sections = sections
+            self._rows.drop_snippets()
+        sought = {}
+        for row in self._view.rows_in_sight():
+            row_id = self._rows.row_id(row)
+            if row_id is not None and not self._rows.knows_snippet(row_id):
+                sought[row_id] = self._view.delegate.unseen(row, sections)
+        needless = [row_id for row_id, missing in sought.items() if not missing.groups]
+        self._rows.add_snippets(dict.fromkeys(needless))
+        wanted = tuple((row_id, missing) for row_id, missing in sought.items() if missing.groups)
+        request = SnippetsRequest(self._rows.table.name, typed, wanted)
+        if wanted and request != self._asked:
+            self._asked = request
+            self._reading.ask(request, partial(self._show, request), partial(self._fail, request))
+
+    def _show(self, request: SnippetsRequest, found: dict[int, Snippet]) -> None:
+        self._rows.add_snippets({row_id: found.get(row_id) for row_id, _ in request.rows})
+
+    def _fail(self, request: SnippetsRequest, trouble: RecordsError) -> None:
+        self._show(request, {})
+        self.failed.emit(trouble)
