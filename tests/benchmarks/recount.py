@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 _FIGURES = ("uniformed_personnel_total", "financial_contributor_share_percent")
+_MORE_THAN_TWO = 2
+"""The years from the first meeting to the last in a file with a facet of years."""
 _MOST_MEETINGS_SPOKEN_AT = 200
 _BLANK = ""
 _ROOT = Path(__file__).parents[2]
@@ -148,9 +150,20 @@ class _Counting:
                 "SELECT statement.id, role.role FROM statement JOIN role USING (delegation)"
                 f" WHERE role.role NOT IN {_FIGURES}",
             ),
+            *self._years(),
         ]
-        several = ("regional_group", "region", "themes", "has_pledge", "role")
+        several = ("regional_group", "region", "themes", "has_pledge", "role", "year")
         return _Table(iter(facts), self._ids("statement"), (*plain, *several))
+
+    def _years(self) -> Iterator[tuple[int, str, str]]:
+        """The years and decades of the statements, if the meetings span more than two years."""
+        query = "SELECT statement.id, date FROM statement JOIN meeting USING (meeting)"
+        dates = self._database.execute(query).fetchall()
+        years = {int(date[:4]) for _, date in dates}
+        if years and max(years) - min(years) >= _MORE_THAN_TWO:
+            for row_id, date in dates:
+                yield row_id, "year", date[:4]
+                yield row_id, "year", f"{date[:3]}0s"
 
     def _endorsements(self) -> _Table:
         ((meetings,),) = self._database.execute("SELECT count(*) FROM meeting")
