@@ -244,6 +244,16 @@ def coded(column: str, *values: str) -> Callable[[Row], bool]:
     return lambda row: bool(set(row[column].split("|")) & {*values})
 
 
+def dated(first: str, last: str) -> Callable[[Row], bool]:
+    """Whether the meeting had a day from `first` to `last`."""
+
+    def claim(row: Row) -> bool:
+        start, _, end = row["date"].partition("/")
+        return start <= last and (end or start) >= first
+
+    return claim
+
+
 def snapshot(name: str) -> Sequence[Row]:
     """The rows of a table of the snapshot."""
     with (SNAPSHOT / f"{name}.csv").open(encoding="utf-8", newline="") as stream:
@@ -263,6 +273,13 @@ CLAIMS: Mapping[str, Callable[[Row], bool]] = {
     "S/PV.8218": coded("meeting", "sc-8218"),
     "cote ivoire": coded("delegation_code", "CIV"),
     "Россия": coded("delegation_code", "RUS"),
+    "date:2018": dated("2018-01-01", "2018-12-31"),
+    "date:2018-09": dated("2018-09-01", "2018-09-30"),
+    "date:2018-09-25": dated("2018-09-25", "2018-09-25"),
+    "date:2010..2019": dated("2010-01-01", "2019-12-31"),
+    "date:2018-10..": dated("2018-10-01", "9999-12-31"),
+    "date:..2018-03": dated("0000-00-00", "2018-03-31"),
+    "-date:2018-09": no(dated("2018-09-01", "2018-09-30")),
     "delegation:rwa": coded("delegation_code", "RWA"),
     "title:minister": has("minister", "title"),
     "summary:women": has("women", "summary"),
@@ -304,7 +321,9 @@ def test_an_example_finds_what_the_manual_says(records_path: Path, typed: str) -
     assert [row["statement"] for row in rows if not CLAIMS[typed](row)] == []
 
 
-@pytest.mark.parametrize("typed", [typed for typed in examples() if "theme:" in typed])
+@pytest.mark.parametrize(
+    "typed", [typed for typed in examples() if "theme:" in typed or "date:" in typed]
+)
 def test_an_example_finds_all_such_rows(records_path: Path, typed: str) -> None:
     expected = [row for row in found(records_path, "") if CLAIMS[typed](row)]
     assert len(found(records_path, typed)) == len(expected)

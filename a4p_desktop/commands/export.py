@@ -17,9 +17,11 @@ from a4p_desktop.records.export.list_separator import SEPARATORS
 from a4p_desktop.records.export.progress import CUT, GUARDED, Written
 from a4p_desktop.records.language import Speaker, said
 from a4p_desktop.records.pages.delegation_list import read_delegation_list
+from a4p_desktop.records.question.days import fault_in, require_range
 from a4p_desktop.records.question.question import read_question
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.question.typed import MOST_WORDS, parse
+from a4p_desktop.records.schema.facets import FACETS
 from a4p_desktop.records.schema.tables import TABLES
 from a4p_desktop.records.text.spelling import spelled
 
@@ -51,6 +53,8 @@ def export(arguments: Sequence[str]) -> int:
                     n=MOST_WORDS,
                 )
             )
+        if fault := fault_in(selection.search.text, archive.tables[options.table]):
+            print_error(str(fault))
         if options.output:
             written = write_file(
                 archive, selection, format, options.output, with_provenance=with_provenance
@@ -169,7 +173,10 @@ def _selection(archive: Archive, options: argparse.Namespace) -> Selection:
 
 
 def _meant(archive: Archive, condition: Condition) -> Condition:
-    """The condition, in which any name of a delegation gives way to the stored name or code."""
+    """The condition, in which any name of a delegation gives way to the stored name or code, and
+    days to the range as it is kept."""
+    if condition.facet in FACETS and FACETS[condition.facet].is_range and condition.value:
+        return condition._replace(value=require_range(condition.value))
     if condition.facet not in ("delegation", "delegation_code") or not condition.value:
         return condition
     meant = read_delegation_list(archive).require(condition.value)

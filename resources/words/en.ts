@@ -2395,6 +2395,18 @@
         <source>there are too many further columns</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{day} or earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} or later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{decade}s</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Codes not found</name>
@@ -4054,6 +4066,10 @@
     <name>Facets</name>
     <message>
         <source>Confidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8681,6 +8697,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Write 2018, 2018-09 or 2018-09-25; a range as 2010..2019, 2015.. or ..2015.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the earlier one first: {turned}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>and {number} more</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8718,6 +8742,14 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“{text}” ends before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no day, month or year, nor a range of them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10316,7 +10348,15 @@
         </translation>
     </message>
     <message>
+        <source>{value}, collapsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{value}, excluded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}, expanded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -249,3 +249,37 @@ def test_words_left_out_of_a_search_are_reported() -> None:
     run = Run("export", "themes", "--search", " ".join(f"w{number}" for number in range(300)))
     assert run.status == 0
     assert run.errors == "Only the first 256 words are searched for.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "dates"),
+    [
+        (["--search", "date:2018-03"], {"2018-03-28"}),
+        (["--search", "date:2018-09-01..2018-09-20"], {"2018-09-12"}),
+        (["--search", "date:..2018-8"], {"2018-03-28"}),
+        (["--where", "date=2018-10/2019"], {"2018-09-25/2018-10-01", "2018-11-20"}),
+        (["--search", "-date:2018-9..", "--order", "date"], {"2018-03-28"}),
+        (["--search", "date:2017"], set()),
+    ],
+)
+def test_a_range_of_days_is_a_condition(words: list[str], dates: set[str]) -> None:
+    assert {row["date"] for row in Run("export", "speakers", *words).rows} == dates
+
+
+def test_it_is_described_in_words_and_as_typed() -> None:
+    run = Run("export", "speakers", "--search", "date:2018-3..2018-8", "--format", "json")
+    about = json.loads(run.text)["about"]
+    assert about["question"]["Date"] == "Mar 2018 to Aug 2018"
+    assert about["search"] == "date:2018-03..2018-08"
+
+
+def test_what_is_no_range_of_days_is_told() -> None:
+    wrong = Run("export", "speakers", "--where", "date=2019..2010")
+    assert (
+        error_line(wrong)
+        .rstrip()
+        .endswith("“2019..2010” ends before it begins. Write the earlier one first: 2010..2019.")
+    )
+    typed = Run("export", "speakers", "--search", "date:2018-13")
+    assert typed.status == 0
+    assert "“2018-13” is no day, month or year, nor a range of them." in typed.errors

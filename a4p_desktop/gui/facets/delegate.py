@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from functools import lru_cache, partial
+from typing import NamedTuple
 
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QPointF,
     QRect,
     QRectF,
@@ -54,6 +56,11 @@ _SIGNS = {
 }
 
 
+_OPEN = ((0.2, 0.35), (0.8, 0.35), (0.5, 0.7))
+_CLOSED = ((0.35, 0.2), (0.7, 0.5), (0.35, 0.8))
+_CLOSED_MIRRORED = ((0.65, 0.2), (0.3, 0.5), (0.65, 0.8))
+
+
 class _Look:
     """The fonts of a list, and what is measured in them once: numbers change with each letter
     typed, and the rows are painted anew."""
@@ -72,6 +79,16 @@ class _Look:
         self.lines = lru_cache(_MOST_MEASURED)(partial(wrapped, metrics))
 
 
+class _Places(NamedTuple):
+    """Where the parts of a row stand."""
+
+    sign: QRect
+    """Of a value with members: whether they are shown."""
+    box: QRect
+    words: QRect
+    number: QRect
+
+
 class FacetDelegate(QStyledItemDelegate):
     """Paints the rows of one FacetModel."""
 
@@ -85,10 +102,13 @@ class FacetDelegate(QStyledItemDelegate):
 
     def _draw(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row, state, look = index.row(), option.state.value, self._look(option)
-        box, words, number = self._places(option, look, row)
+        sign, box, words, number = self._places(option, look, row)
+        is_open = self._model.is_open(row)
         with saved(painter):
             if state & _HOVERED:
                 painter.fillRect(option.rect, hover_ground(option.palette))
+            if is_open is not None:
+                _draw_sign(painter, option, sign, is_open=is_open)
             choice = self._model.choice(row)
             _draw_box(painter, option, box, choice)
             self._set_pen(painter, option, row, choice)
@@ -129,7 +149,7 @@ class FacetDelegate(QStyledItemDelegate):
             text = look.small_height + height + GRID
         if self._model.wraps and index.isValid():
             option.rect = option.widget.rect()
-            room = self._places(option, look, index.row())[1].width()
+            room = self._places(option, look, index.row()).words.width()
             text += height * (len(self._lines(look, room, index.row())) - 1)
         return QSize(look.letter * 12, max(text, look.box + 4))
 
@@ -156,7 +176,7 @@ class FacetDelegate(QStyledItemDelegate):
         self.initStyleOption(option, index)
         words, whole = self._model.words(index.row()), self._model.whole_words(index.row())
         look = self._look(option)
-        room = self._places(option, look, index.row())[1].width()
+        room = self._places(option, look, index.row()).words.width()
         seen = " ".join(self._lines(look, room, index.row()))
         if words != whole or seen != self._model.short_words(index.row()):
             QToolTip.showText(event.globalPos(), tip(whole), view)
@@ -164,15 +184,24 @@ class FacetDelegate(QStyledItemDelegate):
             QToolTip.hideText()
         return True
 
-    def _places(
-        self, option: QStyleOptionViewItem, look: _Look, row: int
-    ) -> tuple[QRect, QRect, QRect]:
-        """The rectangles of the box, the words and the number."""
+    def is_on_sign(self, option: QStyleOptionViewItem, index: _Index, point: QPoint) -> bool:
+        """Whether a point of the view is where the sign of a row's members stands."""
+        if self._model.is_open(index.row()) is None:
+            return False
+        self.initStyleOption(option, index)
+        sign = self._places(option, self._look(option), index.row()).sign
+        # The whole room before the box, since the sign itself is small.
+        return sign.adjusted(-sign.width(), -sign.height(), 0, sign.height()).contains(point)
+
+    def _places(self, option: QStyleOptionViewItem, look: _Look, row: int) -> "_Places":
         letter, size, whole = look.letter, look.box, option.rect
         number = look.width(self._model.number(row))
         # The room for the words is that beside the longest number: it stays when numbers change.
         longest = look.width(self._model.longest_number)
         left, right = whole.left() + letter, whole.right() - letter // 2
+        sign = QRect(left, whole.top() + (whole.height() - size) // 2, size, size)
+        if self._model.has_groups:
+            left += (size + letter // 2) * (1 + self._model.depth(row))
         box = QRect(left, whole.top() + (whole.height() - size) // 2, size, size)
         start, end = left + size + letter, right - number
         last = right - max(number, longest) - letter
@@ -180,9 +209,9 @@ class FacetDelegate(QStyledItemDelegate):
         count = QRect(end, whole.top(), number + 1, whole.height())
         direction = option.direction
         if direction is Qt.LayoutDirection.LeftToRight:
-            return box, words, count
-        mirrored = [QStyle.visualRect(direction, whole, rect) for rect in (box, words, count)]
-        return mirrored[0], mirrored[1], mirrored[2]
+            return _Places(sign, box, words, count)
+        places = (sign, box, words, count)
+        return _Places(*(QStyle.visualRect(direction, whole, place) for place in places))
 
     def _set_pen(
         self, painter: QPainter, option: QStyleOptionViewItem, row: int, choice: Choice
@@ -209,6 +238,19 @@ def _draw_box(
     if _SIGNS[choice]:
         painter.setPen(QPen(sign, max(1.5, place.width() / 8)))
         painter.drawPolyline(_scaled(place, _SIGNS[choice]))
+
+
+def _draw_sign(
+    painter: QPainter, option: QStyleOptionViewItem, place: QRect, *, is_open: bool
+) -> None:
+    """Draw a triangle: it points down where members are shown, and else to where words run."""
+    is_mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+    points = _OPEN if is_open else _CLOSED_MIRRORED if is_mirrored else _CLOSED
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(faint_text(option.palette))
+    painter.drawPolygon(_scaled(place, points))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
 def _scaled(place: QRect, points: Sequence[tuple[float, float]]) -> QPolygonF:

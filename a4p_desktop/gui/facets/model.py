@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from a4p_desktop.gui.facets.order import FacetOrder
+from a4p_desktop.gui.facets.order import DecadeOrder, FacetOrder
 from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.words.facet_words import facet_value_words, without_date
 from a4p_desktop.gui.words.words import Wording, number_words
@@ -42,6 +42,10 @@ _CHECKS = {
     Choice.TICKED: Qt.CheckState.Checked,
     Choice.EXCLUDED: Qt.CheckState.PartiallyChecked,
 }
+_OPENED = {
+    True: say.mark("{value}, expanded"),
+    False: say.mark("{value}, collapsed"),
+}
 _CHOSEN = {
     Choice.TICKED: say.mark("{value}, ticked"),
     Choice.EXCLUDED: say.mark("{value}, excluded"),
@@ -70,13 +74,19 @@ class FacetModel(QAbstractListModel):
         """The longest number that can stand beside a value."""
         self.has_dates = facet.vocabulary == "meeting"
         """Whether values begin with a date; they are in the order of time then."""
-        self._order = FacetOrder(values, None if self.has_dates else self._name_key)
+        self._order = self._made_order()
         self.is_long = self._order.is_long
+        self.size = self._order.size
+        """The number of values that can be shown."""
+        self.has_groups = self._order.has_groups
+        """Whether some values are members of others."""
         self._first = self._order.few(self._counts)
         self._whole: tuple[int, ...] = ()
         """All values in the order to show them, while all are shown."""
         self._choices: Mapping[str, bool] = {}  # value -> whether it is excluded
         self._pinned: int | None = None
+        self._opened: set[int] = set()
+        """The positions of the values below which their members are shown."""
         self._all = False
         self._matching: frozenset[int] | None = None
         self._search_texts: list[str] = []
@@ -110,6 +120,27 @@ class FacetModel(QAbstractListModel):
     def value(self, row: int) -> str:
         """The value in a row."""
         return self.values.texts[self._shown[row]]
+
+    def is_open(self, row: int) -> bool | None:
+        """Whether the members of the value in a row are shown below it, as the years of a decade;
+        None where it has none, or where all are shown anyway."""
+        if self._all or self.is_filtered or not self._order.members(self._shown[row]):
+            return None
+        return self._shown[row] in self._opened
+
+    def open(self, row: int, opened: bool) -> None:
+        """Show the members of the value in a row, or only those that are chosen."""
+        position = self._shown[row]
+        self._opened = self._opened - {position} | ({position} if opened else set())
+        self._pinned = None
+        self._move_shown(self._positions_to_show())
+        self._announce_choices([self.values.texts[position]])
+
+    def depth(self, row: int) -> int:
+        """How far the value in a row stands in: 1 where it is a member of another."""
+        position = self._shown[row]
+        is_member = self.values.texts[position] and not self._order.members(position)
+        return int(self.has_groups and bool(is_member))
 
     def words(self, row: int) -> str:
         """The words for the value in a row."""
@@ -220,9 +251,14 @@ class FacetModel(QAbstractListModel):
             return tuple(place for place in self._whole if place in self._matching)
         if self._all and self.is_long:
             return self._whole
-        more = self._chosen() | ({self._pinned} if self._pinned is not None else set())
-        last = self.values.position(NOT_RECORDED)
-        return self._order.with_last((*self._first, *sorted(more - {*self._first, last})))
+        members = {year for place in self._opened for year in self._order.members(place)}
+        pinned = set() if self._pinned is None else {self._pinned}
+        return self._order.with_more(self._first, self._chosen() | pinned | members)
+
+    def _made_order(self) -> FacetOrder:
+        if self.facet.name == "year":
+            return DecadeOrder(self.values)
+        return FacetOrder(self.values, None if self.has_dates else self._name_key)
 
     def _are_telling(self, counts: Sequence[int]) -> bool:
         return self.facet.name != self._table.scope or len(set(counts)) > 1
@@ -307,8 +343,10 @@ class FacetModel(QAbstractListModel):
         words, number = self.words(row), self.number(row)
         if number:
             words = say("{value}, {number}", value=words, number=number)
-        choice = self.choice(row)
-        return said(_CHOSEN[choice], value=words) if choice in _CHOSEN else words
+        choice, is_open = self.choice(row), self.is_open(row)
+        if choice in _CHOSEN:
+            words = said(_CHOSEN[choice], value=words)
+        return words if is_open is None else said(_OPENED[is_open], value=words)
 
     def _announce_choices(self, values: Iterable[str]) -> None:
         """Emit dataChanged row by row and with roles: only so a view informs screen readers."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from heapq import nlargest
 
+from a4p_desktop.records.schema.codes import is_decade
 from a4p_desktop.records.schema.facets import NOT_RECORDED, Facet, FacetValues
 from a4p_desktop.records.schema.tables import Table
 
@@ -23,6 +24,9 @@ class FacetOrder:
     long one stand by name: those chosen, those with rows, those without. What is not known is last.
     """
 
+    has_groups = False
+    """Whether some values hold others."""
+
     def __init__(self, values: FacetValues, name: Callable[[int], str] | None) -> None:
         """`name` returns the key by which the name of the value at a position sorts; None where
         the file has the values in the order of their names."""
@@ -35,6 +39,11 @@ class FacetOrder:
         self._named: tuple[int, ...] = ()
         """All values by name, once they are needed."""
         self.is_long = len(self._recorded) > FEW
+
+    @property
+    def size(self) -> int:
+        """The number of values that can be shown."""
+        return len(self.with_last(self._recorded))
 
     def few(self, counts: Sequence[int]) -> tuple[int, ...]:
         """The first FEW values, by the numbers found of them; equal ones as in the file."""
@@ -57,9 +66,51 @@ class FacetOrder:
 
         return tuple(sorted(self._named, key=rank))
 
+    def members(self, place: int) -> Sequence[int]:
+        """The positions of the values that the one at `place` holds, as a decade its years."""
+        return ()
+
+    def with_more(self, first: Sequence[int], more: Collection[int]) -> tuple[int, ...]:
+        """The `first` values and `more`, those behind them as in the file."""
+        behind = sorted(place for place in more if place not in first and place != self._last)
+        return self.with_last((*first, *behind))
+
     def with_last(self, places: Sequence[int]) -> tuple[int, ...]:
         """`places` with that of NOT_RECORDED at the end, if the facet has it."""
         return (*places, *([] if self._last is None else [self._last]))
+
+
+class DecadeOrder(FacetOrder):
+    """The same of years: decades, and below them their years, both newest first as in the file.
+
+    At first the decades alone are shown. Where there is but one, there are its years instead.
+    """
+
+    def __init__(self, values: FacetValues) -> None:
+        super().__init__(values, None)
+        decades = [place for place in self._recorded if is_decade(values.texts[place])]
+        if len(decades) < 2:
+            self._recorded = [place for place in self._recorded if place not in decades]
+            decades = []
+        self._decades = decades
+        self.has_groups = bool(decades)
+        self.is_long = len(self._recorded) > FEW
+
+    def few(self, counts: Sequence[int]) -> tuple[int, ...]:
+        return tuple(self._decades or self._recorded)
+
+    def whole(self, counts: Sequence[int], chosen: Collection[int]) -> tuple[int, ...]:
+        return self.with_last(self._recorded)
+
+    def members(self, place: int) -> Sequence[int]:
+        if place not in self._decades:
+            return ()
+        later = (decade for decade in self._decades if decade > place)
+        end = next(later, self._recorded[-1] + 1)
+        return [year for year in self._recorded if place < year < end]
+
+    def with_more(self, first: Sequence[int], more: Collection[int]) -> tuple[int, ...]:
+        return self.with_last(sorted({*first, *more} - {self._last}))
 
 
 def says_something(table: Table, facet: Facet, values: Mapping[str, FacetValues]) -> bool:

@@ -159,7 +159,7 @@ class _Body(QWidget):
         self.find_line.setAccessibleDescription(found if self._model.is_filtered else "")
 
     def _refresh(self) -> None:
-        shown, whole = self._model.rowCount(), len(self._model.values)
+        shown, whole = self._model.rowCount(), self._model.size
         self.find_line.setHidden(not self._model.is_long)
         self.list.setHidden(shown == 0)
         self._nothing.setHidden(shown > 0)

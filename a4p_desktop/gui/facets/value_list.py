@@ -13,7 +13,15 @@ from PySide6.QtGui import (
     QMouseEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QMenu,
+    QSizePolicy,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from a4p_desktop.gui.facets.delegate import FacetDelegate
 from a4p_desktop.gui.facets.model import Choice, FacetModel
@@ -49,7 +57,8 @@ class FacetList(QListView):
         self._pressed = QModelIndex()
         self._current: str | None = None
         self.setModel(model)
-        self.setItemDelegate(FacetDelegate(model, self))
+        self._delegate = FacetDelegate(model, self)
+        self.setItemDelegate(self._delegate)
         self.setAccessibleName(facet_heading(model.facet))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -116,6 +125,8 @@ class FacetList(QListView):
             self._toggle(row, Choice.EXCLUDED if excluded else Choice.TICKED)
         elif row >= 0 and key in (_Key.Key_Minus, _Key.Key_Delete):
             self._toggle(row, Choice.EXCLUDED)
+        elif row >= 0 and key in (_Key.Key_Right, _Key.Key_Left):
+            self._open_or_close(row, opens=(key == _Key.Key_Right) != self.isRightToLeft())
         elif row >= 0 and key in (_Key.Key_Return, _Key.Key_Enter):
             self._tick(self._facet.value(row), Tick.ONLY)
         else:
@@ -132,7 +143,12 @@ class FacetList(QListView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         pressed, self._pressed = self._pressed, QModelIndex()
-        if pressed.isValid() and self.indexAt(event.position().toPoint()) == pressed:
+        point = event.position().toPoint()
+        if pressed.isValid() and self.indexAt(point) == pressed:
+            option = self._option(pressed)
+            if self._delegate.is_on_sign(option, pressed, point):
+                self._facet.open(pressed.row(), not self._facet.is_open(pressed.row()))
+                return
             excluded = event.modifiers() & _EXCLUDE
             self._toggle(pressed.row(), Choice.EXCLUDED if excluded else Choice.TICKED)
 
@@ -162,6 +178,20 @@ class FacetList(QListView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions(self.actions_for(row, menu))
         menu.popup(self.viewport().mapToGlobal(place))
+
+    def _open_or_close(self, row: int, *, opens: bool) -> None:
+        """Show or hide the members of the value in a row; from a member, go to what holds it."""
+        if self._facet.is_open(row) is (not opens):
+            self._facet.open(row, opens)
+        elif not opens and self._facet.depth(row):
+            self.go_to(next(above for above in range(row, -1, -1) if not self._facet.depth(above)))
+
+    def _option(self, index: _Index) -> QStyleOptionViewItem:
+        """What the delegate needs to know of a row to tell where its parts stand."""
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        option.rect = self.visualRect(index)
+        return option
 
     def _toggle(self, row: int, choice: Choice) -> None:
         """Set the choice of a value, or clear it if it is set."""

@@ -114,7 +114,7 @@ class QuestionBar(QWidget):
     def _on_typed(self) -> None:
         if self._writing or self._lent is not None:
             return
-        typed = read_question(self.line.text(), self._vocabulary)
+        typed = read_question(self.line.text(), self._vocabulary, typing=True)
         self._question = self._ticked.joined(typed)
         if typed.conditions and self.line.text().endswith(" "):
             self._lift()
@@ -122,8 +122,11 @@ class QuestionBar(QWidget):
 
     def _lift(self) -> None:
         """Move the conditions typed in the line into chips; what would be no chip stays text."""
-        typed = read_question(self._text, self._vocabulary).conditions
-        table = self._table
+        whole = read_question(self._text, self._vocabulary)
+        if (question := self._ticked.joined(whole)) != self._question:
+            self._question = question  # without a range of days that was left unfinished
+            self.changed.emit(True)
+        typed, table = whole.conditions, self._table
         if typed and table and all(table.facet(condition.facet) for condition in typed):
             self.put(self._question)
             if self._question.words:

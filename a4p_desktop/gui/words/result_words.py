@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from a4p_desktop.records.archive.request import Found
 from a4p_desktop.records.language import Speaker, said
+from a4p_desktop.records.question.days import fault_in
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import TABLES
 from a4p_desktop.records.text.markup import escaped
@@ -69,6 +70,8 @@ def empty_words(search: Search, suggestions: "Suggestions | None" = None) -> str
     The target of a link is WIDEN, CLEAR, or the place of a search in those of `suggestions`.
     """
     paragraphs = [_nothing_words(search)]
+    if fault := fault_in(search.text, TABLES[search.table]):
+        paragraphs.append(escaped(str(fault)))
     links = []
     if suggestions:
         targets = map(str, count())

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from a4p_desktop.records.archive.facet_index import FacetNumbers, ValuesByFacet
-from a4p_desktop.records.archive.further import read_tables
+from a4p_desktop.records.archive.opening.file_tables import read_tables
 from a4p_desktop.records.archive.opening.records_file import RecordsFile
 from a4p_desktop.records.archive.queries.sources import SOURCES, Source
 from a4p_desktop.records.archive.query import Found, Query, require_bounded
@@ -14,6 +14,7 @@ from a4p_desktop.records.archive.rows_query import rows_query
 from a4p_desktop.records.archive.table_search import TableSearch
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.question.days import require_range
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.columns import Column, Kind
@@ -118,9 +119,15 @@ class Archive(RecordsFile):
         return ((word, rows) for word, rows in self._execute(query, (table, shortest, longest)))
 
     def require_known(self, search: Search) -> None:
-        """Raise RecordsError if `search` has a condition on a code that the file does not have."""
+        """Raise RecordsError if `search` has a condition on a code that the file does not have, or
+        on days that are none."""
         table = self.tables[search.table]
         for name, value, _ in search.where:
+            facet = table.facet(name)
+            if facet and facet.is_range:
+                if value:
+                    require_range(value)
+                continue
             known = self._known_values(table, name)
             if value and known and value not in known:
                 raise RecordsError(

@@ -27,6 +27,7 @@ class MatchQuery:
         self._table = table
         self._facets = facets
         self._execute = execute
+        self._ranges = {facet.name for facet in table.ranges}
         self._endings_of: dict[str, list[str]] = {}
 
     def words(self, search: Search) -> str | None:
@@ -97,7 +98,9 @@ class MatchQuery:
     ) -> str | None:
         all_of = [f"({words})" for words in wanted]
         none_of = [f"({words})" for words in excluded]
-        for conditions in by_facet(self._table, search).values():
+        for name, conditions in by_facet(self._table, search).items():
+            if name in self._ranges:
+                continue  # it has no words: its rows are ranges of ids
             any_of = [self._word(each) for each in conditions if not each.excluded]
             if any_of:
                 all_of.append(f"({' OR '.join(any_of)})")

@@ -27,6 +27,14 @@ def of_range(first: int, last: int) -> int:
     return ((1 << (last - first + 1)) - 1) << first
 
 
+def of_ranges(ranges: Iterable[tuple[int, int]], size: int) -> int:
+    """The set of ids in any of these ranges; none is above `size`."""
+    marked = bytearray(size + 1)
+    for first, last in ranges:
+        marked[first : last + 1] = bytes([1]) * (last + 1 - first)
+    return of_flags(marked)
+
+
 def of_bytes(stored: bytes) -> int:
     """The set that `as_bytes` stored."""
     return int.from_bytes(stored, "little")

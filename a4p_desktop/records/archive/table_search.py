@@ -5,15 +5,20 @@ from dataclasses import replace
 from functools import reduce
 from itertools import chain, compress, islice
 from operator import and_, or_
+from typing import TypeVar
 
 from a4p_desktop.records.archive import row_sets
+from a4p_desktop.records.archive.day_index import DayIndex
 from a4p_desktop.records.archive.facet_index import Execute, FacetIndex, FacetNumbers
 from a4p_desktop.records.archive.match_query import MatchQuery, by_facet
 from a4p_desktop.records.archive.sort_order import SortOrder
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.tables import Table
 
+_Each = TypeVar("_Each")
+
 _MOST_COUNTS = 16
+_MOST_PARTS = 8
 _MOST_SKIPPED = 5_000
 """Up to this offset, skipping rows is faster than building the row set."""
 
@@ -33,6 +38,8 @@ class TableSearch:
         self._all = row_sets.of_range(1, self._size)
         self.facets = FacetIndex(table, self._size, execute)
         self._match = MatchQuery(table, self.facets, execute)
+        self._days = DayIndex(table.name, self._size, execute)
+        self._ranges = {facet.name for facet in table.ranges}
         # Kept from the last search:
         self._found: dict[str, int] = {}  # expression -> row set
         self._order: tuple[str, SortOrder] | None = None  # column
@@ -56,13 +63,14 @@ class TableSearch:
         """The ids of the rows from number `start` on, in the order of the search, found lazily."""
         if self._is_sorted(search):
             ids = self._sorted(search)
-        elif start > _MOST_SKIPPED or self._has_plain(search):
+        elif start > _MOST_SKIPPED or self._has_plain(search) or self._has_many_parts(search):
             tiers = self._tiers(search) if self._is_ranked(search) else [self.rows(search)]
             ids = chain.from_iterable(map(self._numbered, tiers))
         elif self._is_ranked(search):
-            ids = chain.from_iterable(map(self._matching_ids, self._match.tiers(search)))
+            matches = self._match.tiers(search)
+            ids = chain.from_iterable(self._matching_ids(search, match) for match in matches)
         else:
-            ids = self._matching_ids(self._match.for_first_page(search))
+            ids = self._matching_ids(search, self._match.for_first_page(search))
         return islice(ids, start, None)
 
     def count(self, search: Search) -> int:
@@ -76,7 +84,8 @@ class TableSearch:
 
     def _counted(self, search: Search) -> int:
         words = self._match.words(search)
-        if words is None or words in self._found or self._has_plain(search):
+        is_in_index = self._days_asked(search) is None and not self._has_plain(search)
+        if words is None or words in self._found or not is_in_index:
             return self.rows(search).bit_count()
         query = f"SELECT count(*) FROM {self._index} WHERE {self._index} MATCH ?"
         ((number,),) = self._execute(query, (self._match.whole(search) or "",))
@@ -156,11 +165,13 @@ class TableSearch:
     def _ticked(self, search: Search) -> dict[str, int]:
         """For each facet or column with conditions, the rows that meet them."""
         return {
-            name: self._satisfying(conditions)
+            name: self._satisfying(name, conditions)
             for name, conditions in by_facet(self._table, search).items()
         }
 
-    def _satisfying(self, conditions: Sequence[Condition]) -> int:
+    def _satisfying(self, name: str, conditions: Sequence[Condition]) -> int:
+        if name in self._ranges:
+            return row_sets.of_ranges(self._days.rows(conditions), self._size)
         wanted = [self._having(each) for each in conditions if not each.excluded]
         excluded = (self._having(each) for each in conditions if each.excluded)
         return (reduce(or_, wanted) if wanted else self._all) & ~reduce(or_, excluded, 0)
@@ -175,6 +186,15 @@ class TableSearch:
             query = f"SELECT {table.base}.id FROM {table.base} {table.joins} WHERE {holds}"
             self._plain = condition, self._set(query, values)
         return self._plain[1]
+
+    def _days_asked(self, search: Search) -> Sequence[tuple[int, int]] | None:
+        """The rows on the days that a search asks for, as ranges of ids; None without such days."""
+        conditions = [each for each in search.where if each.facet in self._ranges]
+        return self._days.rows(conditions) if conditions else None
+
+    def _has_many_parts(self, search: Search) -> bool:
+        """Whether the days asked for are so many ranges of ids that a query each takes longer."""
+        return len(self._days_asked(search) or ()) > _MOST_PARTS
 
     def _has_plain(self, search: Search) -> bool:
         """Whether a condition is on a column that is no facet, and so is not in the index."""
@@ -192,22 +212,31 @@ class TableSearch:
     # Without a sort order, rows stand by their numbers: those of a table by time with the newest,
     # which has the highest, first.
 
-    def _matching_ids(self, match: str | None) -> Iterator[int]:
-        """The ids that match, by number."""
+    def _matching_ids(self, search: Search, match: str | None) -> Iterator[int]:
+        """The ids that match, on the days that the search asks for, by number."""
+        parts = self._days_asked(search)
+        if parts is None:
+            parts = [(1, self._size)]
+        return chain.from_iterable(
+            self._ids_within(match, *part) for part in self._by_number(parts)
+        )
+
+    def _ids_within(self, match: str | None, first: int, last: int) -> Iterator[int]:
         if match is None:
-            return iter(self._by_number(range(1, self._size + 1)))
+            return iter(self._by_number(range(first, last + 1)))
         query = (
             f"SELECT rowid FROM {self._index} WHERE {self._index} MATCH ?"
+            " AND rowid BETWEEN ? AND ?"
             f" ORDER BY rowid {'DESC' if self._table.newest_by else 'ASC'}"
         )
-        return (row_id for (row_id,) in self._execute(query, (match,)))
+        return (row_id for (row_id,) in self._execute(query, (match, first, last)))
 
     def _numbered(self, rows: int) -> Iterator[int]:
         """The ids of a row set, by number."""
         flags = row_sets.flags(rows, self._size)
         return compress(self._by_number(range(self._size + 1)), self._by_number(flags))
 
-    def _by_number(self, each: Sequence[int]) -> Sequence[int]:
+    def _by_number(self, each: Sequence[_Each]) -> Sequence[_Each]:
         """What stands for each row by its number, in the order to show them."""
         return each[::-1] if self._table.newest_by else each
 

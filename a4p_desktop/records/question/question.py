@@ -8,6 +8,7 @@ from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.question.typed import CHUNK, QUOTES
 from a4p_desktop.records.schema.facets import FACETS, NOT_RECORDED, Facet
 from a4p_desktop.records.schema.tables import Table
+from a4p_desktop.records.text.day_range import begun_range, read_range
 from a4p_desktop.records.text.folding import fold
 
 _NOT_RECORDED = "?"
@@ -94,6 +95,9 @@ class Vocabulary:
 
     def value(self, facet: Facet, typed: str) -> str | None:
         """The value named by the text after the colon; None where there is none."""
+        if facet.is_range:
+            days = read_range(typed)
+            return None if days is None or days.is_backwards else days.text
         known = self._values[facet.name]
         for exact in (_unescaped(typed), typed):
             if exact and exact in known:
@@ -103,7 +107,9 @@ class Vocabulary:
         return self._by_words[facet.name].get(fold(typed))
 
     def knows(self, condition: Condition) -> bool:
-        """Whether the records have the value of a condition."""
+        """Whether the records have the value of a condition; of days, whether it is a range."""
+        if condition.facet in FACETS and FACETS[condition.facet].is_range and condition.value:
+            return read_range(condition.value) is not None
         return condition.value in self._values.get(condition.facet, ())
 
     def text(self, condition: Condition) -> str:
@@ -121,17 +127,19 @@ class Vocabulary:
         return escaped if _PLAIN.fullmatch(escaped) else f'"{escaped}"'
 
 
-def read_question(text: str, vocabulary: Vocabulary) -> Question:
+def read_question(text: str, vocabulary: Vocabulary, *, typing: bool = False) -> Question:
     """The question of a text: conditions where it names facet values, words elsewhere.
 
-    A condition beside an OR stays a word: facets have no alternatives across facets.
+    A condition beside an OR stays a word: facets have no alternatives across facets. While somebody
+    is `typing`, a range of days at the end counts as far as it is written.
     """
     chunks = list(CHUNK.finditer(text))
     conditions: dict[tuple[str, str], Condition] = {}
     kept, end = [], 0
     for number, chunk in enumerate(chunks):
         beside = [other.group() for other in chunks[max(0, number - 1) : number + 2]]
-        condition = None if "OR" in beside else _condition(chunk, vocabulary)
+        begun = typing and chunk.end() == len(text)
+        condition = None if "OR" in beside else _condition(chunk, vocabulary, begun=begun)
         if condition is not None:
             conditions.pop(condition[:2], None)  # the last condition on a value wins
             conditions[condition[:2]] = condition
@@ -161,13 +169,17 @@ def question_text(question: Question, vocabulary: Vocabulary) -> str:
     return " ".join(filter(None, (*parts, question.words)))
 
 
-def _condition(chunk: re.Match[str], vocabulary: Vocabulary) -> Condition | None:
+def _condition(
+    chunk: re.Match[str], vocabulary: Vocabulary, *, begun: bool = False
+) -> Condition | None:
     facet = vocabulary.facet(chunk["field"]) if chunk["field"] else None
     if facet is None or (chunk["phrase"] is not None and not chunk["closed"]):
         return None
     if chunk["word"] == _NOT_RECORDED:
         return Condition(facet.name, NOT_RECORDED, bool(chunk["minus"]))
     typed = chunk["word"] if chunk["phrase"] is None else chunk["phrase"]
+    if begun and facet.is_range and (days := begun_range(typed)):
+        typed = days.text
     value = vocabulary.value(facet, typed)
     return None if value is None else Condition(facet.name, value, bool(chunk["minus"]))
 

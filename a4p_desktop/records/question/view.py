@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Message, Speaker
+from a4p_desktop.records.question.days import require_range
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.facets import FACETS
@@ -120,6 +121,8 @@ def checked(view: View) -> View:
         if condition.facet not in FACETS:
             raise _unknown(_FACET, condition.facet)
         require_text(condition.value)
+        if FACETS[condition.facet].is_range and condition.value:
+            require_range(condition.value)
     return view
 
 

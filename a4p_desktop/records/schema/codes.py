@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from a4p_desktop.records.language import Message, Speaker, said
+from a4p_desktop.records.language import Message, Speaker, current, said
+from a4p_desktop.records.text.day_range import read_range
 from a4p_desktop.records.text.plain_text import clean
 
 say, within = Speaker("Codes"), Speaker("Codes within a sentence")
@@ -221,13 +222,39 @@ SHORT: Mapping[str, Mapping[str, str]] = {
 """For some facets: value -> its usual short name, which may be typed."""
 
 
+DAYS = "days"
+"""The vocabulary of ranges of days: 2010..2019."""
+YEARS = "year"
+"""The vocabulary of years and decades: 2018, 2010s."""
+
+
+def is_decade(year: str) -> bool:
+    """Whether a code of YEARS is a decade."""
+    return year.endswith("s")
+
+
 def words(vocabulary: str, code: str) -> str:
-    """The words for a code of WORDS in the language of the program; the code itself without any."""
+    """The words for a code in the language of the program; the code itself without any."""
+    if vocabulary == DAYS:
+        return _range_words(code)
+    if vocabulary == YEARS and is_decade(code):
+        return say("{decade}s", decade=code.removesuffix("s"))
     message = WORDS.get(vocabulary, {}).get(code)
     if message is None and vocabulary == "origin" and code.startswith(FROM):
         name = clean(code.removeprefix(FROM))
         return say("From {name}", name=name) if name else say("From a colleague")
     return said(message) if message else code
+
+
+def _range_words(code: str) -> str:
+    days = read_range(code)
+    if days is None:
+        return code
+    if not days.end:
+        return say("{day} or later", day=current().date(days.start, "short"))
+    if not days.start:
+        return say("{day} or earlier", day=current().date(days.end, "short"))
+    return current().span(days.start, days.end, "short")
 
 
 def words_within(vocabulary: str, code: str) -> str:

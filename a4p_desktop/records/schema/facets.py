@@ -38,6 +38,11 @@ class Facet:
     several: bool = False
     """Whether a row may have more than one of its values."""
 
+    @property
+    def is_range(self) -> bool:
+        """Whether its values are ranges of days, of which a file has no list."""
+        return self.vocabulary == codes.DAYS
+
     def short(self, value: str) -> str:
         """`value` as the program writes it after the colon: its short name, if it has one."""
         return codes.SHORT.get(self.vocabulary or self.name, {}).get(value, value)
@@ -54,7 +59,8 @@ class Facet:
 
 _ALL = (
     Facet("meeting", say.mark("Meeting"), ("meeting",), "meeting"),
-    Facet("year", say.mark("Year"), ("year",)),
+    Facet("year", say.mark("Year"), ("year",), "year", several=True),
+    Facet("date", say.mark("Date"), ("date",), codes.DAYS),
     Facet("level", say.mark("Level"), ("level",), "level"),
     Facet("regional_group", say.mark("Regional group"), ("group", "regional_group")),
     Facet("region", say.mark("Region"), ("region",)),

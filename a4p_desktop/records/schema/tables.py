@@ -45,6 +45,8 @@ class Table:
     index: tuple[IndexColumn, ...]
     facets: tuple[Facet, ...]
     """In the order of the facet panel."""
+    ranges: tuple[Facet, ...] = field(default=(), kw_only=True)
+    """Facets without a list of values, of which any range may be asked: days."""
     scope: str
     """The facet of which users mostly view one value at a time: meeting or instrument."""
     newest_by: str = ""
@@ -110,7 +112,8 @@ class Table:
 
     def facet(self, name: str) -> Facet | None:
         """The facet `name`, if the table has it."""
-        return next((facet for facet in self.facets if facet.name == name), None)
+        every = (*self.facets, *self.ranges)
+        return next((facet for facet in every if facet.name == name), None)
 
     def position(self, name: str) -> int:
         """The index of the column `name`; raises RecordsError if there is none."""
@@ -260,6 +263,7 @@ SPEAKERS = Table(
         "themes_coded_by",
         "confidence",
     ),
+    ranges=_facets("date"),
     scope="meeting",
     newest_by="date",
     title=say.mark("Selected statements"),
@@ -358,6 +362,7 @@ ENDORSEMENTS = Table(
         FACET_WORDS,
     ),
     facets=_facets("instrument", "status", "evidence", "regional_group", "region", "spoke_at"),
+    ranges=_facets("date"),
     scope="instrument",
     title=say.mark("Selected endorsements"),
     title_in_scope=say.mark("{scope}: endorsements"),

@@ -457,3 +457,48 @@ def test_text_and_chips_are_the_same_question(desk: Desk) -> None:
     QTest.keyClick(desk.window.line, Key.Key_Return)
     assert desk.window.line.text() == ""
     assert len(desk.chips) == 3
+
+
+def test_a_range_of_days_is_a_chip_in_words(desk: Desk) -> None:
+    desk.show("speakers")
+    desk.ask(Question())
+    for typed, chip in (
+        ("date:2010..2019 ", "Date: 2010 to 2019. Remove"),
+        ("date:2018-9 ", "Date: Sep 2018. Remove"),
+        ("date:2018-09-25 ", "Date: 25 Sep 2018. Remove"),
+        ("date:..2015 ", "Date: 2015 or earlier. Remove"),
+        ("-date:2015.. ", "not Date: 2015 or later. Remove"),
+    ):
+        desk.type(typed)
+        assert desk.chips == [chip]
+        assert desk.window.line.text() == ""
+        desk.ask(Question())
+
+
+def test_a_range_counts_while_it_is_written(desk: Desk) -> None:
+    desk.show("speakers")
+    desk.ask(Question())
+    every = desk.tab.model.rowCount()
+    for begun in ("date:2010..", "date:2010..2", "date:2010..201"):
+        desk.type(begun)
+        assert desk.tab.model.rowCount() == every, begun
+    desk.type("date:2018-09-2")
+    assert desk.column("date") == []
+    desk.type("date:2018-09-25")
+    assert desk.window.question == Question(conditions=(Condition("date", "2018-09-25"),))
+    assert desk.tab.model.rowCount()
+
+
+def test_a_range_left_unfinished_is_told(desk: Desk) -> None:
+    desk.show("speakers")
+    desk.ask(Question())
+    desk.type("date:2010..20")
+    assert desk.tab.model.rowCount()
+    desk.window.bar.line.editingFinished.emit()
+    desk.wait()
+    assert desk.tab.model.rowCount() == 0
+    assert "“2010..20” is no day, month or year" in desk.empty.text()
+    desk.type("date:2019..2010")
+    assert "“2019..2010” ends before it begins. Write the earlier one first: 2010..2019." in (
+        desk.empty.text()
+    )

@@ -6,6 +6,7 @@ import threading
 import unicodedata
 from collections.abc import Iterator
 from contextlib import closing
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -181,18 +182,15 @@ def test_every_column_sorts_up_and_down_blanks_last_and_ties_as_without_an_order
 ) -> None:
     place = TABLES[table].position(name)
     natural = [(row.id, row.cells[place]) for row in archive.page(Search(table), 0, MOST)]
+    rank = {row: number for number, (row, _) in enumerate(natural)}
     blanks = [row for row, cell in natural if cell is None]
     for order in (name, f"-{name}"):
         found = [
             (row.id, row.cells[place]) for row in archive.page(Search(table, order=order), 0, MOST)
         ]
         assert [row for row, _ in found[len(found) - len(blanks) :]] == blanks
-        alike: dict[object, list[int]] = {}
-        for row, cell in natural:
-            alike.setdefault(cell, []).append(row)
-        assert [
-            row for cell in dict.fromkeys(cell for _, cell in found) for row in alike[cell]
-        ] == [row for row, _ in found]
+        for (row, cell), (next_row, next_cell) in pairwise(found):
+            assert cell != next_cell or rank[row] < rank[next_row]
 
 
 def test_speakers_stand_with_the_newest_meeting_first_and_each_meeting_in_its_sequence(
@@ -203,7 +201,6 @@ def test_speakers_stand_with_the_newest_meeting_first_and_each_meeting_in_its_se
         assert cells(made, search, "statement") == ["l2", "l1", "l3", "e1", "e2"]
     oldest_first = Search("speakers", order="date")
     assert cells(made, oldest_first, "statement") == ["e1", "e2", "l2", "l1", "l3"]
-    assert cells(made, Search("speakers", "a"), "statement") == []
 
 
 def test_the_strongest_evidence_comes_first(archive: Archive) -> None:
@@ -242,7 +239,8 @@ def test_numbers_do_not_sort_as_text(made: Archive) -> None:
     assert cells(made, Search("speakers", order="-words"), "words")[:2] == [1200, 90]
 
 
-@pytest.mark.parametrize(("table", "name"), COLUMNS)
+# A date stands for a range of days: see test_days.
+@pytest.mark.parametrize(("table", "name"), [each for each in COLUMNS if each[1] != "date"])
 def test_where_finds_the_rows_that_hold_the_value(archive: Archive, table: str, name: str) -> None:
     place = TABLES[table].position(name)
     several = TABLES[table].column(name).kind is Kind.CODES

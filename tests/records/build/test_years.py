@@ -44,16 +44,20 @@ def numbers(archive: Archive) -> dict[str, int]:
     return dict(zip(values.texts, values.rows, strict=True))
 
 
-def test_years_are_those_of_the_first_days_newest_first(archive: Archive) -> None:
+def test_years_and_decades_are_those_of_the_first_days_newest_first(archive: Archive) -> None:
     expected: Counter[str] = Counter()
     for number, date in enumerate(DATES, start=1):
         expected[date[:4]] += number
-    assert list(numbers(archive)) == sorted(expected, reverse=True)
+        expected[f"{date[:3]}0s"] += number
+    # A decade stands before its years.
+    names = sorted(expected, key=lambda name: (name[:3], name.endswith("s"), name), reverse=True)
+    assert list(numbers(archive)) == names
     assert numbers(archive) == expected
 
 
-def test_a_year_ticked_finds_its_statements(archive: Archive) -> None:
-    search = Search("speakers", where=(Condition("year", "2018"),))
+@pytest.mark.parametrize("value", ["2018", "2010s"])
+def test_a_year_ticked_finds_its_statements(archive: Archive, value: str) -> None:
+    search = Search("speakers", where=(Condition("year", value),))
     place = [column.name for column in archive.tables["speakers"].columns].index("meeting")
     found = Counter(str(row.cells[place]) for row in archive.page(search, 0, 100))
     assert found == {"m1": 2, "m3": 4, "m4": 5}
@@ -68,4 +72,4 @@ def test_a_file_of_one_or_two_years_has_none(tmp_path: Path, dates: tuple[str, .
 def test_years_far_apart_are_listed_though_they_are_two(tmp_path: Path) -> None:
     path = build_records(tmp_path / "records", made(("1946", "2024")))
     with closing(Archive(path)) as archive:
-        assert list(numbers(archive)) == ["2024", "1946"]
+        assert list(numbers(archive)) == ["2020s", "2024", "1940s", "1946"]

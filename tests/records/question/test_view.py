@@ -55,9 +55,11 @@ def views(draw: st.DrawFn) -> View:
     columns = [column.name for column in TABLES[table].columns]
     orders = ["", *columns, *(f"-{column}" for column in columns)]
     question = Question(draw(texts))
-    for condition in draw(
-        st.lists(st.builds(Condition, st.sampled_from(list(FACETS)), texts, st.booleans()))
-    ):
+    listed = [name for name, facet in FACETS.items() if not facet.is_range]
+    of_values = st.builds(Condition, st.sampled_from(listed), texts, st.booleans())
+    days = st.sampled_from(["", "2018-09", "2010..2019", "..2015"])
+    of_days = st.builds(Condition, st.just("date"), days, st.booleans())
+    for condition in draw(st.lists(of_values | of_days)):
         question = question.with_condition(condition)
     shown = draw(st.lists(st.sampled_from(columns), unique=True))
     return View(table, question, draw(st.sampled_from(orders)), tuple(shown))
@@ -216,6 +218,8 @@ class TestFile:
             ({"rows": -1}, "“rows” is not a number"),
             ({"rows": True}, "“rows” is not a number"),
             ({"rows": "230"}, "“rows” is not a number"),
+            ({"view__conditions": ["date:2019..2010"]}, "“2019..2010” ends before it begins"),
+            ({"view__conditions": ["date:soon"]}, "“soon” is no day, month or year"),
             ({"view__words": "a\0b"}, "characters that are not text"),
             ({"view__words": "\ud800"}, "characters that are not text"),
             ({"view__conditions": ["role:\udfff"]}, "characters that are not text"),

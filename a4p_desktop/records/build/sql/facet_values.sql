@@ -4,7 +4,12 @@ FROM (
     SELECT 'meeting' AS facet, meeting AS value, date AS first, id AS second FROM meeting
     UNION ALL
     SELECT 'spoke_at', meeting, date, id FROM meeting WHERE (SELECT count(*) FROM meeting) <= :most_meetings
-    UNION ALL SELECT DISTINCT 'year', substr(date, 1, 4), -substr(date, 1, 4), NULL FROM meeting
+    -- The newest decade first, and each before its years: 2010s, 2018, 2011.
+    UNION ALL SELECT DISTINCT 'year', value, -substr(date, 1, 3), iif(value LIKE '%s', -10000, -value)
+        FROM (
+            SELECT date, substr(date, 1, 4) AS value FROM meeting
+            UNION ALL SELECT date, substr(date, 1, 3) || '0s' FROM meeting
+        )
         WHERE (SELECT max(substr(date, 1, 4)) - min(substr(date, 1, 4)) + 1 FROM meeting) >= :fewest_years
     UNION ALL SELECT 'instrument', instrument, NULL, id FROM instrument
     UNION ALL SELECT 'themes', theme, NULL, id FROM theme

@@ -20,8 +20,8 @@ SELECT
     statement.id,
     statement.meeting,
     (
-        -- That of the first day.
-        SELECT substr(date, 1, 4) FROM meeting
+        -- That of the first day, and its decade.
+        SELECT substr(date, 1, 3) || '0s|' || substr(date, 1, 4) FROM meeting
         WHERE meeting.meeting = statement.meeting
             AND (SELECT years FROM spanned) >= :fewest_years
     ) AS year,
