@@ -127,6 +127,7 @@ class Walk:
                 self.settle()
                 QTest.keyClick(tab.view, _Key.Key_Return)
                 self.settle()
+                self._try_text(tab)
         for key in (_Key.Key_End, _Key.Key_PageUp, _Key.Key_Home):
             QTest.keyClick(tab.view, key, Qt.KeyboardModifier.ControlModifier)
             self.settle()
@@ -140,6 +141,18 @@ class Walk:
                 QTest.keyClick(values, _Key.Key_Space)
                 self.settle()
                 self._window.clear_all()
+        self.settle()
+
+    def _try_text(self, tab: TableTab) -> None:
+        """Go through the text that is read, if one is, and back to its row."""
+        if tab.reader.view is None or tab.reader.reading is None:
+            return
+        page = tab.reader.view.page
+        page.selectAll()
+        self._look()
+        for key in (_Key.Key_End, _Key.Key_Home):
+            QTest.keyClick(page, key, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(page, _Key.Key_Escape)
         self.settle()
 
     def _look(self) -> None:

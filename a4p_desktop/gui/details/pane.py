@@ -72,6 +72,11 @@ class DetailPane(LinkedText):
         self._go(self._match + by)
         return True
 
+    @property
+    def match_in_text(self) -> int:
+        """The number, from 0, of the current match among those in the full text; 0 outside it."""
+        return (self._found.number_in_text(self._match) or 0) if self._found else 0
+
     def title(self) -> tuple[str, int]:
         """The title of the record, and how far down it ends, in pixels."""
         first = self.document().firstBlock()

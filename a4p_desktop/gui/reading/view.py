@@ -67,11 +67,9 @@ class ReadingView(QWidget):
         self._lay_out()
         self._join()
 
-    def show_reading(
-        self, reading: "Reading", *, at: int | None = None, at_last: bool = False
-    ) -> None:
-        """Show a reading at its character number `at`; without one at its first match, or its
-        last."""
+    def show_reading(self, reading: "Reading", *, at: int | None = None, match: int = 0) -> None:
+        """Show a reading at its character number `at`; without one at this match, from 0, of which
+        -1 is the last."""
         self.reading = reading
         self.find_bar.hide()
         self.page.show_reading(reading)
@@ -84,7 +82,7 @@ class ReadingView(QWidget):
             self._number = min(bisect_left(self._found, (at, at)), max(len(self._found) - 1, 0))
             self.matches.show_match(self._number + 1, len(self._found))
         elif self._found:
-            self._go(len(self._found) - 1 if at_last else 0)
+            self._go(match % len(self._found))
 
     def stops(self) -> list[QWidget]:
         """The widgets that Tab leads to, in order."""

@@ -60,15 +60,19 @@ class Reader(QObject):
             return self.view.top
         return self._kept[code][1] if code in self._kept else 0
 
-    def read(self, row_id: int, otherwise: Callable[[], object]) -> None:
-        """Show the text of a row of the search; do `otherwise` if it has none."""
+    def read(self, row_id: int, otherwise: Callable[[], object], *, match: int = 0) -> None:
+        """Show the text of a row of the search; do `otherwise` if it has none.
+
+        It is shown where one was in it, or else at its first match; at match number `match`, from
+        0, where that is another.
+        """
         # Imported here so that the window opens sooner.
         from a4p_desktop.records.pages.reading import ReadingRequest
 
         search = self._rows.rows.search
         if search is not None:
             request = ReadingRequest(row_id, search.text)
-            self._asked.ask(request, partial(self._show_read, search, otherwise))
+            self._asked.ask(request, partial(self._show_read, search, otherwise, match))
 
     def put(self, code: str, search: Search, at: int = 0) -> None:
         """Show the text of a statement from its character `at`, as it was before; "" is the rows.
@@ -114,15 +118,20 @@ class Reader(QObject):
         return reading.facts.id, self.view.page.selected_words()
 
     def _show_read(
-        self, search: Search, otherwise: Callable[[], object], reading: "Reading | None"
+        self,
+        search: Search,
+        otherwise: Callable[[], object],
+        match: int,
+        reading: "Reading | None",
     ) -> None:
         if reading is None:
             otherwise()
             return
         self._keep()
         text, at = self._kept.get(reading.facts.statement, ("", None))
-        has_other_words = text != search.text and reading.text.matches
-        self._show(search, reading, at=None if has_other_words else at)
+        if match or (text != search.text and reading.text.matches):
+            at = None
+        self._show(search, reading, at=at, match=match)
         self.changed.emit()
 
     def _show_put(self, at: int, reading: "Reading | None") -> None:
@@ -146,7 +155,7 @@ class Reader(QObject):
         if found is not None:
             self._keep()
             self.row_wanted.emit(found.row)
-            self._show(search, found.reading, at_last=by < 0)
+            self._show(search, found.reading, match=0 if by > 0 else -1)
             self.changed.emit()
             if self.view is not None:
                 self.view.announce_match()
@@ -154,12 +163,12 @@ class Reader(QObject):
             self.message_wanted.emit(_no_match_words(request, self._rows.rows.rowCount()))
 
     def _show(
-        self, search: Search, reading: "Reading", *, at: int | None = None, at_last: bool = False
+        self, search: Search, reading: "Reading", *, at: int | None = None, match: int = 0
     ) -> None:
         self.code, self._search = reading.facts.statement, search
         view = self.view = self.view or self._made_view()
         self._sides.setCurrentWidget(view)  # first: where a match is seen depends on the room
-        view.show_reading(reading, at=at, at_last=at_last)
+        view.show_reading(reading, at=at, match=match)
         view.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep(self) -> None:

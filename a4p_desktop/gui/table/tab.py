@@ -327,7 +327,9 @@ class TableTab(QWidget):
     def _read(self, row_id: int, otherwise: Callable[[], object]) -> None:
         """Show the text of a row; do `otherwise` if it has none."""
         if self.table.name == SPEAKERS.name:
-            self.reader.read(row_id, otherwise)
+            is_shown = self.details.place.is_open and self.details.shown == row_id
+            match = self.detail.match_in_text if is_shown else 0
+            self.reader.read(row_id, otherwise, match=match)
         else:
             otherwise()
 

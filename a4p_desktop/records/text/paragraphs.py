@@ -38,6 +38,8 @@ _CLOSED = re.compile(r"[.!?:;…。！？：；؟؛۔।॥።]['\"”’»)\]�
 _PAUSES = ",،、，—–"
 _HYPHENATED = re.compile(r"\w[-‐‑\u00ad—–/]$")
 
+_MOST_LINES = 30_000
+"""Lines of a text that are looked at, within a third of a second: 300,000 words."""
 _NARROWEST, _WIDEST = 30, 160
 """How many letters a line of a PDF has."""
 _FULL = 0.88
@@ -89,8 +91,11 @@ def joined_lines(text: str) -> str:
 
     A line end within a paragraph, with the blanks around it, becomes a blank, or nothing that is
     seen: after a hyphen and between words of Chinese there is none. Positions in the one hold in
-    the other. Line ends between paragraphs, items of lists, headings and lines of verse stay.
+    the other. Line ends between paragraphs, items of lists, headings and lines of verse stay, and
+    all of those of a text with very many lines.
     """
+    if len(_END.findall(text)) > _MOST_LINES:
+        return text
     # What was joined can show that more is to be joined; at the end, nothing more is.
     while (joined := _joined_once(text)) != text:
         text = joined

@@ -267,6 +267,17 @@ def test_a_text_opens_at_its_first_match(reader: Desk) -> None:
     assert view.matches.label.text() == "Match 1 of 3"
 
 
+def test_a_text_opens_at_the_match_that_the_details_show(reader: Desk) -> None:
+    reader.type("cafe")
+    row = reader.column("person").index("Ana")
+    reader.open_row(row)
+    reader.action("Next match").trigger()
+    assert reader.tab.details.drawer.matches.label.text() == "Match 2 of 3"
+    view = open_text(reader, "Ana")
+    assert marked(view) == ("café", "(4) W")
+    assert view.matches.label.text() == "Match 2 of 3"
+
+
 def test_f3_goes_from_match_to_match_and_on_to_the_next_text(reader: Desk) -> None:
     reader.type("cafe")
     view = open_text(reader, "Ana")

@@ -173,6 +173,12 @@ def test_lines_that_somebody_wrote_stay(text: str) -> None:
     assert joined_lines(text) == text
 
 
+def test_a_book_of_too_many_lines_stays_as_it_is() -> None:
+    page = f"{wrapped(ENGLISH[0], 60)}\n\n"
+    assert joined_lines(page * 100) != page * 100
+    assert joined_lines(page * 6_000) == page * 6_000
+
+
 PIECES = st.sampled_from(
     [*" \t\n\n\n\n\r\f\u2028\u2029-–,.:。،م中文เA", "\r\n", "a peace that is kept ", "(a) ", "12. "]
 )
