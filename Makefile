@@ -9,7 +9,7 @@
 #   make lint     ruff and mypy
 #   make build    the program as a folder that needs no Python: dist/a4p-desktop
 #   make dist     downloads of it for this system, checked: a tar and a .deb, an SBOM, checksums
-#   make dist-twice  whether two builds give the same bytes, ten minutes of them
+#   make dist-twice  whether two builds give the same bytes, some three minutes of them
 #   make wheel    the wheel and the sdist
 #   make validate the menu entry and what software centres show
 #   make records  data/a4p.sqlite, built anew from data/tables, and the figures of data/README.md

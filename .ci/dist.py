@@ -38,28 +38,31 @@ Content = Path | bytes | None
 """A file to copy or its bytes; None is an empty folder. A link stays a link."""
 
 
-def main(dist: Path, work: Path) -> None:
-    """Make the downloads in `dist` of `dist`/a4p-desktop, which was built in `work`."""
+def main(dist: Path, work: Path, effort: int) -> None:
+    """Make the downloads in `dist` of `dist`/a4p-desktop, which was built in `work`.
+
+    `effort`, 0 to 9, is what xz takes to make them small.
+    """
     epoch = int(os.environ["SOURCE_DATE_EPOCH"])
     carried = projects(work / "bundled.json")
     papers: dict[str, Content] = {"sbom.cdx.json": sbom(carried, epoch).encode()}
     papers |= {f"licences/{name}": text for name, text in licence_files(carried).items()}
-    made = list(_downloads(dist, papers, epoch))
+    made = list(_downloads(dist, papers, epoch, effort))
     sums = [f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}\n" for file in made]
     (dist / "SHA256SUMS").write_text("".join(sums), encoding="utf-8", newline="\n")
     for file in made:
         print(f"{file.stat().st_size / 1e6:6.1f} MB  {file.name}")
 
 
-def _downloads(dist: Path, papers: dict[str, Content], epoch: int) -> Iterator[Path]:
+def _downloads(dist: Path, papers: dict[str, Content], epoch: int, effort: int) -> Iterator[Path]:
     machine = {"AMD64": "x86_64"}.get(platform.machine(), platform.machine())
     program = dict(_files(dist / PROGRAM))
     readme = (CI / "portable.txt").read_text(encoding="utf-8").format(version=__version__)
     portable = program | papers | {"README.txt": readme.encode(), "user": None}
     if sys.platform == "linux":
         target = dist / f"{PROGRAM}-{__version__}-linux-{machine}.tar.xz"
-        yield _tar(target, portable, epoch)
-        yield _deb(dist, program, papers, epoch)
+        yield _tar(target, portable, epoch, effort)
+        yield _deb(dist, program, papers, epoch, effort)
     elif sys.platform == "win32":
         yield _zip(dist / f"{PROGRAM}-{__version__}-windows-{machine}.zip", portable, epoch)
         if compiler := shutil.which("ISCC"):
@@ -88,10 +91,10 @@ def _is_program(content: Content) -> bool:
 # Linux -------------------------------------------------------------------------------------------
 
 
-def _tar(target: Path, files: Mapping[str, Content], epoch: int) -> Path:
+def _tar(target: Path, files: Mapping[str, Content], epoch: int, effort: int) -> Path:
     """A tar with all files in a folder called as the tar is."""
     with (
-        lzma.open(target, "wb", preset=6) as packed,
+        lzma.open(target, "wb", preset=effort) as packed,
         tarfile.open(fileobj=packed, mode="w", format=tarfile.PAX_FORMAT) as archive,
     ):
         for name, content in sorted(files.items()):
@@ -112,7 +115,11 @@ def _tar(target: Path, files: Mapping[str, Content], epoch: int) -> Path:
 
 
 def _deb(
-    dist: Path, program: Mapping[str, Content], papers: Mapping[str, Content], epoch: int
+    dist: Path,
+    program: Mapping[str, Content],
+    papers: Mapping[str, Content],
+    epoch: int,
+    effort: int,
 ) -> Path:
     """A package for Debian and its like, which needs no script: their triggers do the rest."""
     told = ["dpkg", "--print-architecture"]
@@ -141,7 +148,14 @@ def _deb(
             os.utime(path, (epoch, epoch), follow_symlinks=False)
         root.chmod(0o755)
         os.utime(root, (epoch, epoch))
-        pack = ["dpkg-deb", "--root-owner-group", "--threads-max=1", "-Zxz", "-z6", "--build"]
+        pack = [
+            "dpkg-deb",
+            "--root-owner-group",
+            "--threads-max=1",
+            "-Zxz",
+            f"-z{effort}",
+            "--build",
+        ]
         subprocess.run([*pack, root, target], check=True, stdout=subprocess.DEVNULL)
     return target
 
@@ -229,4 +243,4 @@ def _put(folder: Path, files: Mapping[str, Content]) -> None:
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]) if sys.argv[3:] else 6)

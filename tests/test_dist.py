@@ -162,7 +162,13 @@ def built(project: Path, folder: Path) -> Sequence[str]:
     build = [f"--distpath={dist}", f"--workpath={work}", str(project / "build.spec")]
     command = [sys.executable, "-m", "PyInstaller", "--log-level=WARN", *build]
     subprocess.run(command, env=environment, check=True)
-    command = [sys.executable, str(project / ".ci" / "dist.py"), str(dist), str(work / "build")]
+    command = [
+        sys.executable,
+        str(project / ".ci" / "dist.py"),
+        str(dist),
+        str(work / "build"),
+        "0",
+    ]
     subprocess.run(command, env=environment, check=True)
     return (dist / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
 
