@@ -4,6 +4,7 @@ import hashlib
 import io
 import json
 import os
+import platform
 import shutil
 import subprocess
 import sys
@@ -18,7 +19,7 @@ from a4p_desktop import IDENTIFIER, __version__
 
 pytestmark = pytest.mark.skipif(not shutil.which("dpkg-deb"), reason="makes a .deb")
 
-TAR = f"a4p-desktop-{__version__}-linux-x86_64"
+TAR = f"a4p-desktop-{__version__}-linux-{platform.machine()}"
 
 
 def make(project: Path, folder: Path, *, epoch: int = 1_800_000_000) -> Path:
