@@ -10303,6 +10303,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Find a year…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find an instrument…</source>
         <translation type="unfinished"></translation>
     </message>

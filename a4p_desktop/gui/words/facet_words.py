@@ -12,6 +12,7 @@ say = Speaker("facets")
 _FIND = {
     "meeting": say.mark("Find a meeting…"),
     "spoke_at": say.mark("Find a meeting…"),
+    "year": say.mark("Find a year…"),
     "level": say.mark("Find a level…"),
     "regional_group": say.mark("Find a group…"),
     "region": say.mark("Find a region…"),

@@ -251,8 +251,8 @@ SPEAKERS = Table(
         FACET_WORDS,
     ),
     facets=_facets(
-        "meeting",
         "year",
+        "meeting",
         "level",
         "regional_group",
         "region",

@@ -18,13 +18,13 @@ spanned AS MATERIALIZED (
 )
 SELECT
     statement.id,
-    statement.meeting,
     (
         -- That of the first day, and its decade.
         SELECT substr(date, 1, 3) || '0s|' || substr(date, 1, 4) FROM meeting
         WHERE meeting.meeting = statement.meeting
             AND (SELECT years FROM spanned) >= :fewest_years
     ) AS year,
+    statement.meeting,
     statement.level,
     of_delegation.regional_group,
     of_delegation.region,
