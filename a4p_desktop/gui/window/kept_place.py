@@ -1,7 +1,6 @@
 """Where the user is in a window, kept in terms that hold in other records too."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -21,8 +20,7 @@ class KeptRows(NamedTuple):
     spot: Spot
 
 
-@dataclass(frozen=True)
-class KeptPlace:
+class KeptPlace(NamedTuple):
     """The question, the tab, the rows of each table, and the places visited before."""
 
     history: History[Place]

@@ -1,8 +1,8 @@
 """The catalogue of a records file: its description, facet values and opening question."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.facet_index import ValuesByFacet
@@ -10,8 +10,7 @@ from a4p_desktop.records.question.question import Question, Vocabulary, read_que
 from a4p_desktop.records.schema.tables import TABLES, Table
 
 
-@dataclass(frozen=True)
-class Catalogue:
+class Catalogue(NamedTuple):
     """The contents of one records file, read once when it is opened."""
 
     path: Path

@@ -4,7 +4,6 @@ import os
 import sqlite3
 from collections.abc import Collection
 from contextlib import closing
-from dataclasses import replace
 from enum import Enum, auto
 from pathlib import Path
 from typing import Protocol
@@ -67,7 +66,7 @@ class OpenFile:
         SQLite may have opened either.
         """
         self._header = _header(self.path)
-        self.identity = replace(self.identity, digest=digest)
+        self.identity = self.identity._replace(digest=digest)
         if not self.identity.is_at(self.path):
             raise RecordsChanged(self.path)
 

@@ -1,10 +1,9 @@
 """The selected rows of a search, streamed with only the columns that are written."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from a4p_desktop.records.archive.archive import Archive, Cell
 from a4p_desktop.records.archive.rows_query import rows_query
@@ -19,8 +18,7 @@ _ROWS = 200
 makes an export a fifth faster."""
 
 
-@dataclass(frozen=True)
-class Selection:
+class Selection(NamedTuple):
     """Columns and rows of a search: number ranges, both ends included, or None for all rows."""
 
     search: Search
@@ -62,7 +60,7 @@ class SelectedRows:
             if rows > 0:
                 ranges.append((first, min(last, first + rows - 1)))
             rows -= last + 1 - first
-        return SelectedRows(self.archive, replace(self._selection, ranges=tuple(ranges)))
+        return SelectedRows(self.archive, self._selection._replace(ranges=tuple(ranges)))
 
     def ids(self) -> Iterator[Sequence[int]]:
         """The ids of the rows, a few thousand at a time."""

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from a4p_desktop import NAME, __version__
 from a4p_desktop.records.archive.archive import Archive, Cell
@@ -91,7 +91,7 @@ def _read_table(archive: Archive, selection: Selection) -> _CitedTable:
     titles = CodeTitles(archive)
     worded: list[list[str]] = []
     rows: list[_CitedRow] = []
-    selected = SelectedRows(archive, replace(selection, columns=(*shown, *needed)))
+    selected = SelectedRows(archive, selection._replace(columns=(*shown, *needed)))
     ids = [row_id for some in selected.ids() for row_id in some]
     own = own_rows(archive, table.name, ids)
     for row_id, cells in zip(ids, cells_of(selected), strict=True):

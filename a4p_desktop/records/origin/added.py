@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from a4p_desktop.paths import bundled_records
 from a4p_desktop.records.archive.archive import Archive
@@ -28,8 +28,7 @@ _ADDITIONS_OF = {
 _QUERIES = {SPEAKERS.name: OWN_STATEMENTS, ENDORSEMENTS.name: OWN_ENDORSEMENTS}
 
 
-@dataclass(frozen=True)
-class Added:
+class Added(NamedTuple):
     """The numbers of rows that rest on own records alone: the user's own, and those received."""
 
     own: int

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.queries.endorsements import INSTRUMENTS, TOTALS, Instrument, Total
@@ -17,8 +18,7 @@ from a4p_desktop.records.archive.queries.sources import Source
 from a4p_desktop.records.origin.added import Added, endorsements_added, statements_added
 
 
-@dataclass(frozen=True)
-class LevelCoverage:
+class LevelCoverage(NamedTuple):
     """The numbers of speakers of one level recorded and reported, the latter if known."""
 
     level: str
@@ -28,8 +28,7 @@ class LevelCoverage:
     """The levels counted as recorded, if not `level` alone."""
 
 
-@dataclass(frozen=True)
-class MeetingCoverage:
+class MeetingCoverage(NamedTuple):
     """The speakers of one meeting; `reported` is None if no source gives their number."""
 
     meeting: Meeting
@@ -42,12 +41,11 @@ class MeetingCoverage:
     reported: int | None
     levels: Sequence[LevelCoverage]
     sources: Sequence[Source]
-    added: Added | None = field(default=None, kw_only=True)
+    added: Added | None = None
     """Those recorded that only own records have; None for none."""
 
 
-@dataclass(frozen=True)
-class InstrumentCoverage:
+class InstrumentCoverage(NamedTuple):
     """The endorsements of one instrument; `total` is the latest published number, if any."""
 
     instrument: Instrument
@@ -57,7 +55,7 @@ class InstrumentCoverage:
     support_only: int
     total: Total | None
     sources: Sequence[Source]
-    added: Added | None = field(default=None, kw_only=True)
+    added: Added | None = None
     """Those endorsed by own records alone; None for none."""
 
     @property

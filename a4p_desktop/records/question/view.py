@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Message, Speaker
@@ -78,8 +79,7 @@ class SharedView:
     """The number of rows found; None where it was not counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Differences:
+class Differences(NamedTuple):
     """How the open records differ from those with which a view was made."""
 
     other_records: RecordsIdentity | None

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from a4p_desktop.records.language import Message, Speaker
 from a4p_desktop.records.schema import codes
@@ -24,8 +25,7 @@ class Kind(Enum):
     NUMBER = "number"
 
 
-@dataclass(frozen=True)
-class Links:
+class Links(NamedTuple):
     """The linking table that holds the codes of a column, several to a row."""
 
     table: str
@@ -113,8 +113,7 @@ class Column:
         return self.kind is Kind.NUMBER or codes.WORDS.get(self.name) is codes.FLAG
 
 
-@dataclass(frozen=True)
-class IndexColumn:
+class IndexColumn(NamedTuple):
     """One column of a full-text index: its tier, and the names that a user may type for it."""
 
     name: str

@@ -4,7 +4,7 @@ import re
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import overload
+from typing import NamedTuple, overload
 
 from a4p_desktop.records.language import Message, Speaker, said
 from a4p_desktop.records.schema import codes
@@ -110,8 +110,7 @@ FACETS: Mapping[str, Facet] = _Facets({facet.name: facet for facet in _ALL})
 """Every facet by its name; each table lists its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class FacetValue:
+class FacetValue(NamedTuple):
     """One value of a facet of one table in a records file."""
 
     id: int

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 TOKENIZER = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'"
 """FTS5's tokenizer for folded text.
@@ -44,8 +44,7 @@ _SUFFIXES = {"s", "t", "d", "m", "ll", "re", "ve"}
 _DIGITS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A folded word, and its range in the original text."""
 
     text: str

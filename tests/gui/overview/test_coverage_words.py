@@ -1,7 +1,5 @@
 """The numbers of the coverage tiles: what they compare, and when they compare nothing."""
 
-from dataclasses import replace
-
 import pytest
 
 from a4p_desktop.gui.overview.coverage_words import instrument_numbers, meeting_numbers
@@ -30,7 +28,7 @@ def test_a_total_that_leaves_some_out_is_not(
 ) -> None:
     assert endorsements.total is not None
     total = endorsements.total._replace(member_states=states, organizations=organizations)
-    numbers = instrument_numbers(replace(endorsements, total=total))
+    numbers = instrument_numbers(endorsements._replace(total=total))
     assert (numbers.words, numbers.share) == ("57 endorsements recorded", None)
 
 
@@ -38,5 +36,5 @@ def test_statements_of_one_person_are_not_so_many_speakers(archive: Archive) -> 
     found = coverage(archive, "meeting", "sc-8218")
     assert isinstance(found, MeetingCoverage)
     assert meeting_numbers(found).words == "18 speakers recorded"
-    twice = replace(found, recorded=found.recorded + 1)
+    twice = found._replace(recorded=found.recorded + 1)
     assert meeting_numbers(twice).words == "19 statements recorded"

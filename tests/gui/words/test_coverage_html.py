@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from html import escape
 from pathlib import Path
 
@@ -77,7 +76,7 @@ def test_a_total_counts_only_what_is_published(
     assert isinstance(declaration, InstrumentCoverage)
     assert declaration.total is not None
     total = declaration.total._replace(member_states=states, organizations=organizations)
-    found = replace(declaration, total=total)
+    found = declaration._replace(total=total)
     assert coverage_line(found).startswith(f"{line}, plus 19 delegations")
     assert published in coverage_page(found)
     assert ("Reported by" in coverage_page(found)) is bool(published)
@@ -145,8 +144,8 @@ def test_every_text_on_the_pages_is_escaped(archive: Archive) -> None:
     meeting_facts = meeting.meeting._replace(title="<b>&", note="<script>")
     instrument_facts = instrument.instrument._replace(title="<b>&", note="<script>")
     for found in (
-        replace(meeting, meeting=meeting_facts),
-        replace(instrument, instrument=instrument_facts),
+        meeting._replace(meeting=meeting_facts),
+        instrument._replace(instrument=instrument_facts),
         MeetingsCoverage(1, 1, 1, [meeting_facts]),
         InstrumentsCoverage(1, 1, 1, [instrument_facts]),
     ):
@@ -204,5 +203,5 @@ def test_who_speaks_twice_is_one_speaker(tmp_path: Path) -> None:
         found = known(archive, "meeting", "m")
     assert coverage_line(found) == "5 statements recorded, total unknown. List incomplete."
     assert isinstance(found, MeetingCoverage)
-    of_nine = replace(found, reported=9)
+    of_nine = found._replace(reported=9)
     assert coverage_line(of_nine) == "4 of 9 reported speakers recorded. List incomplete."
