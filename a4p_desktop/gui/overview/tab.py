@@ -13,6 +13,7 @@ from a4p_desktop.gui.tab_page import TabPage
 from a4p_desktop.gui.widgets.room import Upright, scrolled
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.question import Question
+from a4p_desktop.records.schema.codes import is_decade
 from a4p_desktop.records.schema.tables import SPEAKERS, TABLES
 
 if TYPE_CHECKING:
@@ -48,8 +49,8 @@ class OverviewTab(TabPage):
         """What is read and not shown yet."""
         self.meeting: str | None = None
         """The code of the meeting that is shown."""
-        self._year: int | None = None
-        """The year of that meeting."""
+        self._shown_on = ""
+        """The date of that meeting."""
         self.welcome: Welcome | None = None
         """The top, once the page has come to the front."""
         self.columns: OverviewColumns | None = None
@@ -79,9 +80,10 @@ class OverviewTab(TabPage):
 
         self._question = question
         self._made_welcome()
-        year = self._ticked_year()
-        meeting = self._ticked("meeting") if year is None else None
-        self._asker.ask_new(OverviewRequest(meeting, self._ticked("instrument"), year), self._show)
+        begins = self._ticked_time()
+        meeting = self._ticked("meeting") if begins is None else None
+        request = OverviewRequest(meeting, self._ticked("instrument"), begins)
+        self._asker.ask_new(request, self._show)
 
     def scrolling(self) -> QAbstractScrollArea | None:
         return self._area
@@ -129,20 +131,23 @@ class OverviewTab(TabPage):
                 return ticked[0]
         return None
 
-    def _ticked_year(self) -> str | None:
-        """The year of which to show the newest meeting: one that is ticked and not yet shown."""
+    def _ticked_time(self) -> str | None:
+        """How the dates of the year or decade begin of which to show the newest meeting.
+
+        None where none is ticked, and where the meeting shown is of it.
+        """
         years = _values(self._question, "year")
         if _values(self._question, "meeting") or len(years) != 1:
             return None
-        shown = self._year is not None and years[0] == f"{self._year:04}"
-        return None if shown else years[0]
+        begins = years[0][:3] if is_decade(years[0]) else years[0]
+        return None if self._shown_on.startswith(begins) else begins
 
     def _show(self, overview: "Overview | None") -> None:
         self._empty.setVisible(overview is None)
         if overview is None:
             self._empty.setText(say("No meeting is recorded in this file."))
             return
-        self.meeting, self._year = overview.meeting, overview.year
+        self.meeting, self._shown_on = overview.meeting, overview.coverage.meeting.date
         if self.columns is None and self._read is None:
             # Not before the line and the doors are painted: pictures take longer to make.
             QTimer.singleShot(0, self, self._show_read)
@@ -181,8 +186,8 @@ class OverviewTab(TabPage):
         Conditions on facets that the table does not have are kept.
         """
         if not table:
-            # A meeting of another year would leave nothing of a year that is ticked.
-            rest = self._question.only("year")
+            # Of another time that is asked for, the meeting would leave nothing.
+            rest = self._question.only("year").only("date")
             self.question_wanted.emit(rest.only("meeting", *_values(question, "meeting")))
             return
         kept = (c for c in self._question.conditions if table not in _with_facet(c.facet))

@@ -73,7 +73,7 @@ class TimeLineRequest:
 
     def read(self, archive: Archive) -> TimeLine:
         listed = archive.query(
-            MEETINGS_IN_TIME, code=self.chosen, year=None, start=self.start, most=self.most
+            MEETINGS_IN_TIME, code=self.chosen, begins=None, start=self.start, most=self.most
         )
         return _time_line(self.chosen, listed)
 
@@ -176,11 +176,6 @@ class Overview:
             return self._question(raised)
         return self._question(raised, Condition("themes_coded_by", coded_by))
 
-    def of_years(self, first: int, last: int) -> Question:
-        """The question that finds the statements of the years from `first` to `last`."""
-        years = (each.year for each in self.years if first <= each.year <= last)
-        return Question(conditions=tuple(Condition("year", f"{year:04}") for year in years))
-
     def _question(self, *conditions: Condition) -> Question:
         return Question(conditions=(Condition("meeting", self.meeting), *conditions))
 
@@ -191,24 +186,25 @@ class OverviewRequest:
 
     meeting: str | None
     instrument: str | None = None
-    year: str | None = None
-    """Without a meeting, the newest of this year is shown, if there is one."""
+    begins: str | None = None
+    """Without a meeting, the newest is shown whose date begins so, if there is one."""
 
     def read(self, archive: Archive) -> Overview | None:
-        return read_overview(archive, self.meeting, self.instrument, self.year)
+        return read_overview(archive, self.meeting, self.instrument, self.begins)
 
 
 def read_overview(
-    archive: Archive, meeting: str | None, instrument: str | None = None, year: str | None = None
+    archive: Archive, meeting: str | None, instrument: str | None = None, begins: str | None = None
 ) -> Overview | None:
     """The overview of the meeting with this code, or of the newest if it is None or unknown.
 
-    Of the newest of `year`, if it is given and has a meeting. The totals are those of `instrument`,
-    or of the first instrument with published totals. None if the records have no meeting.
+    Of the newest whose date begins with `begins`, if there is one. The totals are those of
+    `instrument`, or of the first instrument with published totals. None if the records have no
+    meeting.
     """
     years = _years(archive)
     most = LISTED_BESIDE_YEARS if years else MOST_LISTED
-    around = archive.query(MEETINGS_IN_TIME, code=meeting, year=year, start=None, most=most)
+    around = archive.query(MEETINGS_IN_TIME, code=meeting, begins=begins, start=None, most=most)
     chosen = [each.meeting for each in around if each.is_chosen]
     if not chosen:
         return None

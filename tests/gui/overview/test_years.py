@@ -107,8 +107,8 @@ def test_where_room_is_short_there_are_decades(long_path: Path) -> None:
     canvas = Canvas(QRectF(0, 0, 300, 100), QFont(), paper_colours())
     words = [spot.words for spot in chart.spots(canvas)]
     assert words[:2] == [
-        "1940–1949. Statements: 6. With the meeting shown",
-        "1950–1959. Statements: 12",
+        "1940s. Statements: 6. With the meeting shown",
+        "1950s. Statements: 12",
     ]
     assert len(words) == 9
 
@@ -191,6 +191,18 @@ def turn(desk: Desk, page: OverviewTab) -> None:
     before = listed(page)
     desk.key(Qt.Key.Key_Return)
     desk.qtbot.waitUntil(lambda: listed(page) != before)
+
+
+def test_the_overview_of_a_ticked_decade_is_that_of_its_newest_meeting(
+    desk: Desk, page: OverviewTab
+) -> None:
+    desk.ask(Question().only("year", "1960s"))
+    desk.qtbot.waitUntil(lambda: page.meeting == "on-1968-09-10")
+    desk.ask(Question().only("date", "1970..1979").only("year", "1960"))
+    desk.qtbot.waitUntil(lambda: page.meeting == "on-1960-09-10")
+    mark(columns(page).timeline, "10 March 1962").click()
+    desk.qtbot.waitUntil(lambda: page.meeting == "on-1962-03-10")
+    assert desk.window.question.conditions == (Condition("meeting", "on-1962-03-10"),)
 
 
 def test_the_timeline_leads_to_every_meeting(desk: Desk, page: OverviewTab) -> None:

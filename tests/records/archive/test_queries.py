@@ -83,7 +83,7 @@ def _values(archive: Archive, name: str) -> list[str | int | None]:
             return ["endorsements", "statements"]
         case "first":
             return [""]
-        case "year":
+        case "begins":
             return [None, "2018"]
         case "start":
             return [None, 1]

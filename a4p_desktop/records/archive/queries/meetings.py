@@ -59,7 +59,7 @@ MEETINGS_IN_TIME = Query("meetings_in_time", MeetingInTime)
 
 
 class YearCount(NamedTuple):
-    """The number of statements at the meetings of a year."""
+    """The number of statements at the meetings of a year, or of a decade: 1940s."""
 
     year: str
     statements: int

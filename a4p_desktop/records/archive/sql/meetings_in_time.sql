@@ -1,11 +1,12 @@
 -- At most :most meetings in the order of time, each with the number of its statements: from the one
 -- with the number :start on (the first has 0), or, if it is NULL, those around the chosen one. Nearer
 -- to an end those at that end, so that there are :most wherever the file has as many. The chosen one
--- is :code or, if that is NULL or unknown, the newest: of the year :year, if the file has one of it.
+-- is :code or, if that is NULL or unknown, the newest: of those whose date begins with :begins, a year
+-- or the three digits of a decade, if the file has one.
 WITH chosen AS MATERIALIZED (
     SELECT date, id
     FROM meeting
-    ORDER BY meeting IS :code DESC, substr(date, 1, 4) IS :year DESC, date DESC, id DESC
+    ORDER BY meeting IS :code DESC, substr(date, 1, length(:begins)) IS :begins DESC, date DESC, id DESC
     LIMIT 1
 ),
 -- Counted once, not for every row.
