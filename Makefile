@@ -79,7 +79,7 @@ wheel: $(VENV)/.dev
 	$(VENV)/bin/python -m hatchling build -d dist
 
 validate:
-	@.ci/system-packages dist
+	@.ci/system-packages validate
 	desktop-file-validate resources/*.desktop
 	appstreamcli validate --pedantic --no-net resources/*.metainfo.xml
 
