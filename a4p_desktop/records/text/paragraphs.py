@@ -64,17 +64,14 @@ class _Break(NamedTuple):
     """The width of the first word after."""
     is_indented: bool
     """Whether the line after begins farther right than the text of the line before."""
+    is_closed: bool
+    """Whether the line before may end a paragraph."""
 
     @property
     def starts_item(self) -> bool:
         """Whether an item of a list begins after it."""
         numbered = _NUMBER.match(self.after) and self.pauses
         return bool(numbered or _BULLET.match(self.after))
-
-    @property
-    def is_closed(self) -> bool:
-        """Whether the line before may end a paragraph."""
-        return _CLOSED.search(self.before[-4:]) is not None
 
     @property
     def pauses(self) -> bool:
@@ -129,15 +126,23 @@ def _joined_once(text: str) -> str:
 
 def _breaks(text: str) -> Iterator[_Break]:
     """The breaks between lines that follow each other without an empty line."""
-    lines = [line for line in _LINE.finditer(text) if line.group().strip()]
-    for line, after in pairwise(lines):
-        start, end = _stripped(line)[1], _stripped(after)[0]
-        ends = _END.findall(text, start, end)
-        if len(ends) == 1 and ends != ["\u2029"]:
-            before, content = line.group().rstrip(), after.group().strip()
-            indented = after.group()[0].isspace() and _indent(after.group()) > _begins(before) + 1
-            next_word = _first_width(content.split(None, 1)[0])
-            yield _Break(start, end, before, content, _width(before), next_word, indented)
+    lines = [line for line in _LINE.finditer(text) if not line.group().isspace()]
+    spans = map(_stripped, lines)
+    for (line, (_, start)), (after, (end, last)) in pairwise(zip(lines, spans, strict=True)):
+        gap = text[start:end]
+        if gap == "\n" or (len(ends := _END.findall(gap)) == 1 and ends != ["\u2029"]):
+            before, content = line.group().rstrip(), text[end:last]
+            indented = end > after.start() and _indent(after.group()) > _begins(before) + 1
+            yield _Break(
+                start,
+                end,
+                before,
+                content,
+                _width(before),
+                _first_width(content.split(None, 1)[0]),
+                indented,
+                _CLOSED.search(before[-4:]) is not None,
+            )
 
 
 def _runs(breaks: Iterable[_Break]) -> list[list[_Break]]:
