@@ -88,7 +88,10 @@ class FullText:
                 if first >= wanted - _SPARE:
                     return first
                 blank = self.text.find(" ", wanted, min(last, wanted + _SPARE))
-                return blank + 1 if blank >= 0 else wanted
+                if blank >= 0:
+                    return blank + 1
+                # Without the last word of a paragraph, or within an endless one.
+                return last if last <= wanted + _SPARE else wanted
         return 0
 
     def _end(self, wanted: int) -> int:
@@ -98,5 +101,7 @@ class FullText:
                 if last <= wanted + _SPARE:
                     return last
                 blank = self.text.rfind(" ", max(first, wanted - _SPARE), wanted)
-                return blank if blank >= 0 else wanted
+                if blank >= 0:
+                    return blank
+                return first if first >= wanted - _SPARE else wanted
         return len(self.text)

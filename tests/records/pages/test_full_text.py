@@ -1,7 +1,7 @@
 """A long text is shown in parts of whole paragraphs, and no match is lost between them."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from a4p_desktop.records.archive.archive import Archive
@@ -26,6 +26,7 @@ def shown(text: FullText, at: int) -> str:
 
 
 @given(st.lists(st.integers(1, 3_000), min_size=1, max_size=60), st.integers(0, 400_000))
+@example([1593, 168], 3060)  # ends after the first letter of a paragraph
 def test_a_part_is_around_its_place_bounded_and_ends_at_words(
     lengths: list[int], place: int
 ) -> None:
