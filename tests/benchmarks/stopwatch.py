@@ -1,6 +1,6 @@
 """Measures the time from a user's action until the window shows the answer."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from time import perf_counter, process_time
@@ -8,7 +8,6 @@ from typing import Any
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QTableView
 
 from a4p_desktop.app import Program
 from a4p_desktop.gui.reading_thread import ReadingThread
@@ -19,6 +18,7 @@ from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.question.search import Search
 
 READ, ROWS, COUNT, FACETS = "rows read", "rows painted", "number", "facet numbers"
+SNIPPETS = "snippets painted"
 _LATE = 120_000
 _LAST_PAUSE = 2_000
 """Milliseconds to wait for the answer to the last key typed fast."""
@@ -30,8 +30,10 @@ def call_after_paint(callback: Callable[[TableView], None]) -> None:
     Call this before any table paints: PySide looks for an override only once.
     """
 
+    paint_rows = TableView.paintEvent
+
     def paint(view: TableView, event: QPaintEvent) -> None:
-        QTableView.paintEvent(view, event)
+        paint_rows(view, event)
         callback(view)
 
     # mypy warns of a changed class, which is meant here.
@@ -54,6 +56,14 @@ def is_filled(view: TableView) -> bool:
     last = view.rowAt(view.viewport().height() - 1)
     visible = range(view.rowAt(0), (last if last >= 0 else view.rows.rowCount() - 1) + 1)
     return all(view.rows.row_id(row) is not None for row in visible)
+
+
+def has_snippets(view: TableView) -> bool:
+    """Whether all visible rows have their snippets, or need none."""
+    if not (view.shows_snippets and view.delegate.has_words):
+        return is_filled(view)
+    ids = map(view.rows.row_id, view.rows_in_sight())
+    return all(row_id is not None and view.rows.knows_snippet(row_id) for row_id in ids)
 
 
 @dataclass
@@ -84,6 +94,7 @@ class Stopwatch(QObject):
         assert isinstance(reader, ReadingThread)
         for tab in window.tables.values():
             call_before(tab, "set_first_page", self._on_found)
+            call_before(tab.model, "add_snippets", partial(self._on_snippets, tab.view))
             call_before(tab, "set_count", self._on_counted)
             call_before(tab, "show_facets", partial(self._on_facets, tab))
             call_before(tab, "show_empty", partial(self._on_empty, tab))
@@ -164,6 +175,14 @@ class Stopwatch(QObject):
         if awaited and view.rows.search == self.search and view.rows.rowCount() and is_filled(view):
             self._stop(ROWS)
 
+        awaited = SNIPPETS in self._awaited and view is tab.view and view.rows.rowCount() > 0
+        if awaited and view.rows.search == self.search and has_snippets(view):
+            self._stop(SNIPPETS)
+
+    def _on_snippets(self, view: TableView, found: Mapping[int, object]) -> None:
+        if SNIPPETS in self._awaited and not any(found.values()):
+            view.viewport().update()  # no row has one: nothing else would be painted
+
     def _on_found(self, search: Search, _: Sequence[object]) -> None:
         if search == self.search:
             self._stop(READ)
@@ -173,7 +192,8 @@ class Stopwatch(QObject):
             if count == 0:
                 self._answer_keys(search, with_rows=False)
                 # Wait for the suggestions, or they would slow down the next keystroke.
-                self._awaited = {"suggestions" if what == ROWS else what for what in self._awaited}
+                painted = (ROWS, SNIPPETS)
+                self._awaited = {"suggestions" if w in painted else w for w in self._awaited}
             self._stop(COUNT)
 
     def _on_facets(self, tab: TableTab, *_: object) -> None:

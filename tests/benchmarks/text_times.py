@@ -29,11 +29,11 @@ from tests.benchmarks.measured import Measured
 from tests.benchmarks.memory_curve import Measured as Memory
 from tests.benchmarks.memory_curve import MemoryCurve
 from tests.benchmarks.own_window import click_heading, let_pass, own_window, press
-from tests.benchmarks.stopwatch import COUNT, FACETS, ROWS, Stopwatch
+from tests.benchmarks.stopwatch import COUNT, FACETS, ROWS, SNIPPETS, Stopwatch
 
 SAME_TEXT, OTHER_ROW = "next match in the same text", "next match in another row"
 READING, YEARS, CHART = "reading opened", "numbers of the years", "overview read"
-TYPED = "keystroke"
+TYPED, IN_CONTEXT = "keystroke", "keystroke to snippets"
 BEFORE, AFTER = "memory before", "memory after"
 CPU = ", processor"
 """Behind the name of a time: the processor time that it took."""
@@ -79,10 +79,12 @@ class TextTimes:
                 if letter.isspace():
                     press(self._window.line, letter)
                     continue
-                stops = self._watch.time(partial(press, self._window.line, letter), *_ALL)
+                key = partial(press, self._window.line, letter)
+                stops = self._watch.time(key, *_ALL, SNIPPETS)
                 if ROWS in stops:
                     typed = self._window.line.text()
                     self._add(TYPED, stops[ROWS], self._watch.spent[ROWS], typed)
+                    self._add(IN_CONTEXT, stops[SNIPPETS], self._watch.spent[SNIPPETS], typed)
             self._watch.time(self._window.line.clear, *_ALL)
         gc.collect()
 

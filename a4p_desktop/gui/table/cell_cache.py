@@ -1,6 +1,6 @@
 """Paints the text of a cell as the style does, and caches its layout."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import nullcontext
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
     QPalette,
+    QTextCharFormat,
     QTextLayout,
     QTextLine,
     QTextOption,
@@ -21,7 +22,10 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from a4p_desktop.gui.look.painting import saved
 from a4p_desktop.gui.look.pill import pill_height, pill_width
 from a4p_desktop.gui.look.type_scale import BODY, Step, scaled
+from a4p_desktop.records.pages.snippets import Snippet
 
+_BEFORE_MATCH = 3
+"""What stands before the match of a snippet may take the third part of the room for it."""
 _MOST_LAYOUTS = 1_500
 """Layouts kept, of three kilobytes each: a few windows full of rows."""
 
@@ -110,6 +114,50 @@ def lay_out(
     whole = QTextLayout(text, look.font)
     height = line.height() if shown == text else _laid_out_line(whole, options, room).height()
     return CellText(layout, round(height), too_wide)
+
+
+def marked_ranges(
+    text: str, shown: str, spans: Iterable[tuple[int, int]], colors: tuple[QColor, QColor]
+) -> list[QTextLayout.FormatRange]:
+    """The ranges of `text` to mark in `shown`, which is `text` or cut from it."""
+    uncut = len(shown) if shown == text else len(shown) - 1
+    return [
+        _format_range(shown, start, min(end, uncut), colors)
+        for start, end in spans
+        if start < uncut
+    ]
+
+
+def shown_part(look: CellLook, snippet: Snippet, room: int) -> tuple[str, list[tuple[int, int]]]:
+    """A snippet, cut at its beginning so that its match is in the first part of `room` pixels, and
+    the ranges to mark in it."""
+    text, cut = snippet.text, 0
+    if look.metrics.horizontalAdvance(text) > room:
+        before = look.end_of(text[: snippet.match], room // _BEFORE_MATCH)
+        cut = snippet.match - len(before)
+    if not cut:
+        return text, list(snippet.spans)
+    shift = 1 - cut
+    spans = [(max(start + shift, 1), end + shift) for start, end in snippet.spans if end > cut]
+    return f"…{text[cut:]}", spans
+
+
+def _format_range(
+    text: str, start: int, end: int, colors: tuple[QColor, QColor]
+) -> QTextLayout.FormatRange:
+    ground, ink = colors
+    highlighted = QTextLayout.FormatRange()
+    # Qt counts in UTF-16 code units, Python in characters.
+    highlighted.start = _utf16_length(text[:start])
+    highlighted.length = _utf16_length(text[start:end])
+    highlighted.format = QTextCharFormat()
+    highlighted.format.setBackground(ground)
+    highlighted.format.setForeground(ink)
+    return highlighted
+
+
+def _utf16_length(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _laid_out_line(layout: QTextLayout, options: QTextOption, room: int) -> QTextLine:

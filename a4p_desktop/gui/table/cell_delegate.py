@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPalette, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -31,7 +31,14 @@ from a4p_desktop.gui.look.pill import quiet_colours
 from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.look.status_colours import status_colours
 from a4p_desktop.gui.look.type_scale import SMALL
-from a4p_desktop.gui.table.cell_cache import CellCache, CellLook, CellText, lay_out
+from a4p_desktop.gui.table.cell_cache import (
+    CellCache,
+    CellLook,
+    CellText,
+    lay_out,
+    marked_ranges,
+    shown_part,
+)
 from a4p_desktop.gui.table.pills import PillColours, Pills
 from a4p_desktop.gui.table.rows_model import RowsModel
 from a4p_desktop.gui.words.words import NOT_KNOWN, heading
@@ -51,9 +58,7 @@ _BETWEEN = 2
 """Pixels between two lines of a cell."""
 _NO_BOUND = 1_000_000
 _MOST_SNIPPETS = 200
-"""Snippets whose layouts are cached: those of a few windows full of rows."""
-_BEFORE_MATCH = 3
-"""The part of the room for a snippet that what stands before its match may take: a third."""
+"""Layouts cached of snippets, and of texts with matches: those of a few windows full of rows."""
 _Role = QPalette.ColorRole
 _Index = QModelIndex | QPersistentModelIndex
 _SELECTED = QStyle.StateFlag.State_Selected.value
@@ -102,6 +107,7 @@ class CellDelegate(QStyledItemDelegate):
         self._texts = {column.name for column in model.table.texts}
         self._is_date = [column.kind is Kind.DATE for column in columns]
         self._snippets: dict[tuple[Snippet, int, int], CellText] = {}
+        self._marked_texts: dict[tuple[str, int, int, int], CellText] = {}
         self._standing = next((n for n, each in enumerate(columns) if each.name == "status"), -1)
         self._colors: tuple[int, _Colours] | None = None  # for one palette, by its key
 
@@ -111,12 +117,14 @@ class CellDelegate(QStyledItemDelegate):
         self._small.clear()
         self._pills.clear()
         self._snippets.clear()
+        self._marked_texts.clear()
 
     def highlight(self, text: str) -> None:
         """Mark the matches of `text`, a search as typed."""
         typed = parse(text, self._model.table.fields)
         self._typed = typed if typed.expression is not None else None
         self.spans.cache_clear()
+        self._marked_texts.clear()
 
     @property
     def typed(self) -> Typed | None:
@@ -222,28 +230,20 @@ class CellDelegate(QStyledItemDelegate):
     def _laid_out_snippet(
         self, option: QStyleOptionViewItem, snippet: Snippet, room: int
     ) -> CellText:
-        """A snippet laid out so that its match is in sight, with a part of what is before it."""
-        look, whole, cut = self._small.look(option), snippet.text, 0
-        if look.metrics.horizontalAdvance(whole) > room:
-            before = look.end_of(whole[: snippet.match], room // _BEFORE_MATCH)
-            cut = snippet.match - len(before)
-        text = f"…{whole[cut:]}" if cut else whole
+        """A snippet laid out after the heading of its column, which a whole text does without."""
+        look, colors = self._small.look(option), self._colours_of(option.palette).match
+        text, spans = shown_part(look, snippet, room)
         said = text
         if snippet.column not in self._texts:
             column = heading(self._model.table.exported_column(snippet.column))
             said = say("{column}: {text}", column=column, text=text)
-        least = said.rfind(text)
-        shift = least - cut + (1 if cut else 0)
+        shift = said.rfind(text)
         shown = look.elided(said, room)
-        most = len(shown) if shown == said else len(shown) - 1
-        colors = self._colours_of(option.palette).match
-        ranges = [
-            (max(start + shift, least), min(end + shift, most)) for start, end in snippet.spans
-        ]
-        formats = [_format_range(shown, *each, colors) for each in ranges if each[0] < each[1]]
-        from_right = reads_from_right((whole,))
+        said_spans = ((start + shift, end + shift) for start, end in spans)
+        marks = marked_ranges(said, shown, said_spans, colors)
+        from_right = reads_from_right((text,))
         reads = Qt.LayoutDirection.RightToLeft if from_right else Qt.LayoutDirection.LeftToRight
-        return lay_out(look, shown, shown, room, trailing=False, formats=formats, reads=reads)
+        return lay_out(look, shown, shown, room, trailing=False, formats=marks, reads=reads)
 
     def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Let the style draw what a cell has beside its text."""
@@ -372,15 +372,27 @@ class CellDelegate(QStyledItemDelegate):
         spans = self.spans(text, column)
         if not spans:
             return None
+        key = text, column, room, id(look)
+        found = self._marked_texts.get(key)
+        if found is None:
+            if len(self._marked_texts) >= _MOST_SNIPPETS:
+                del self._marked_texts[next(iter(self._marked_texts))]  # the oldest
+            found = self._laid_out_marked(palette, column, look, text, room, spans)
+            self._marked_texts[key] = found
+        return found
+
+    def _laid_out_marked(
+        self,
+        palette: QPalette,
+        column: int,
+        look: CellLook,
+        text: str,
+        room: int,
+        spans: Iterable[tuple[int, int]],
+    ) -> CellText:
         shown = look.elided(text, room)
-        uncut = len(shown) if shown == text else len(shown) - 1
-        colors = self._colours_of(palette).match
-        formats = [
-            _format_range(shown, start, min(end, uncut), colors)
-            for start, end in spans
-            if start < uncut
-        ]
-        return lay_out(look, text, shown, room, trailing=self._trailing[column], formats=formats)
+        marks = marked_ranges(text, shown, spans, self._colours_of(palette).match)
+        return lay_out(look, text, shown, room, trailing=self._trailing[column], formats=marks)
 
 
 def _naming(table: Table) -> list[bool]:
@@ -407,21 +419,3 @@ def _made_colours(palette: QPalette) -> _Colours:
 def _text_role(option: QStyleOptionViewItem) -> QPalette.ColorRole:
     selected = option.state.value & _SELECTED
     return _Role.HighlightedText if selected else _Role.Text
-
-
-def _format_range(
-    text: str, start: int, end: int, colors: tuple[QColor, QColor]
-) -> QTextLayout.FormatRange:
-    ground, ink = colors
-    highlighted = QTextLayout.FormatRange()
-    # Qt counts in UTF-16 code units, Python in characters.
-    highlighted.start = _utf16_length(text[:start])
-    highlighted.length = _utf16_length(text[start:end])
-    highlighted.format = QTextCharFormat()
-    highlighted.format.setBackground(ground)
-    highlighted.format.setForeground(ink)
-    return highlighted
-
-
-def _utf16_length(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -30,6 +30,7 @@ say = Speaker("Table")
 PAGE = 64
 """Rows to a page, the unit in which rows are requested, cached and dropped."""
 _MOST_PAGES = 32
+_MOST_SNIPPETS = PAGE * _MOST_PAGES
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _Role = Qt.ItemDataRole
@@ -79,7 +80,7 @@ class RowsModel(QAbstractTableModel):
         self.beginResetModel()
         before, now = self.search.text if self.search else "", search.text
         goes_on = bool(before and now) and (now.startswith(before) or before.startswith(now))
-        self._earlier = {**self._earlier, **self._snippets} if goes_on else {}
+        self._earlier = (self._snippets or self._earlier) if goes_on else {}
         self._snippets = {}
         self.search = search
         self._count = len(rows)
@@ -145,6 +146,8 @@ class RowsModel(QAbstractTableModel):
     def add_snippets(self, found: Mapping[int, Snippet | None]) -> None:
         """Show these snippets, by the ids of their rows; None is none."""
         self._snippets.update(found)
+        for row_id in list(self._snippets)[:-_MOST_SNIPPETS]:
+            del self._snippets[row_id]  # the oldest
         if self._count and (any(found.values()) or self._earlier):
             first, last = (self.index(row, self.marked_column) for row in (0, self._count - 1))
             self.dataChanged.emit(first, last)
