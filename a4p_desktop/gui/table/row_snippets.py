@@ -30,9 +30,10 @@ class RowSnippets(QObject):
         self._painted.setInterval(0)
         self._painted.timeout.connect(self._ask)
         view.painted.connect(self._painted.start)
-        view.rows.modelReset.connect(self._begin)
+        view.rows.modelReset.connect(self.drop)
 
-    def _begin(self) -> None:
+    def drop(self) -> None:
+        """Drop what is asked for: the next search must not wait for it."""
         self._painted.stop()
         self._reading.drop()
         self._asked = None

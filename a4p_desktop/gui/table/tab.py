@@ -217,8 +217,9 @@ class TableTab(QWidget):
         self._go_to_wanted_row()
 
     def drop_pages(self) -> None:
-        """Drop the pending requests for pages."""
+        """Drop the pending requests for pages, and for what their rows show of texts."""
         self._pages.drop()
+        self.snippets.drop()
 
     def step_match(self, by: int) -> None:
         """Go to the next match of the words, with -1 to the previous one, from row to row."""

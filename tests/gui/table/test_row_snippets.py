@@ -146,6 +146,17 @@ def test_the_next_search_drops_what_is_asked(found: Found) -> None:
     assert found.shown() == "Thanks the envoy"
 
 
+def test_the_next_question_need_not_wait_for_them(found: Found) -> None:
+    found.type("climate")
+    found.tab.drop_pages()
+    found.answer()
+    assert found.shown() == ""
+    found.tab.model.reload()  # the same question again
+    found.paint()
+    found.answer()
+    assert found.shown()
+
+
 def test_until_there_is_a_new_one_the_snippet_of_the_word_so_far_stays(found: Found) -> None:
     found.type("climat")
     found.answer()
