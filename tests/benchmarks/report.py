@@ -13,6 +13,7 @@ from tests.benchmarks.text_times import (
     BEFORE,
     CHART,
     CPU,
+    IN_CONTEXT,
     OTHER_ROW,
     READING,
     SAME_TEXT,
@@ -82,6 +83,7 @@ _IN_TEXTS = tuple(
     row
     for words, name, aims in (
         ("keystroke → painted rows", TYPED, _KEY),
+        ("keystroke → painted snippets", IN_CONTEXT, _KEY),
         ("next match in the same text", SAME_TEXT, _AT_ONCE),
         ("next match in another row", OTHER_ROW, _AT_ONCE),
         ("a text opened to be read", READING, _AT_ONCE),

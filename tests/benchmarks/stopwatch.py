@@ -181,7 +181,12 @@ class Stopwatch(QObject):
 
     def _on_snippets(self, view: TableView, found: Mapping[int, object]) -> None:
         if SNIPPETS in self._awaited and not any(found.values()):
-            view.viewport().update()  # no row has one: nothing else would be painted
+            QTimer.singleShot(0, self, partial(self._paint_without, view))
+
+    def _paint_without(self, view: TableView) -> None:
+        """Paint rows of which none needs a snippet: nothing else would be painted."""
+        if SNIPPETS in self._awaited and has_snippets(view):
+            view.viewport().update()
 
     def _on_found(self, search: Search, _: Sequence[object]) -> None:
         if search == self.search:
