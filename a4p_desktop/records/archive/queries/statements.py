@@ -131,7 +131,7 @@ class Neighbour(NamedTuple):
     """The statement before or after another, with a text as well."""
 
     id: int
-    is_next: bool
+    is_next: int
     statement: str
     person: str | None
     delegation_name: str
