@@ -38,10 +38,12 @@ QUERIES = _queries()
 
 @pytest.fixture(name="several", scope="module")
 def _several(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
-    """The small archive with several evidences of one endorsement, and a meeting long ago."""
+    """The small archive with several evidences of one endorsement, a meeting long ago, and the full
+    text of each statement."""
     meetings = SEVERAL["meetings"]
     ago = {**meetings[0], "meeting": "ago", "date": "1948"}
-    tables = {**SEVERAL, "meetings": [*meetings, ago]}
+    statements = [{**row, "text": row.get("text") or "Thanks."} for row in SEVERAL["statements"]]
+    tables = {**SEVERAL, "meetings": [*meetings, ago], "statements": statements}
     with closing(Archive(built(tmp_path_factory.mktemp("several"), tables))) as archive:
         yield archive
 
