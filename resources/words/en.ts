@@ -8222,11 +8222,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The texts of the next {n} rows have no match.</source>
+        <source>The texts of the next {most} rows have no match.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The texts of the {n} rows before have no match.</source>
+        <source>The texts of the {most} rows before have no match.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -199,5 +199,5 @@ def _no_match_words(request: "NextReadingRequest", rows: int) -> str:
             return say("This was the last match.")
         return say("This was the first match.")
     if request.step > 0:
-        return say("The texts of the next {n} rows have no match.", n=request.most)
-    return say("The texts of the {n} rows before have no match.", n=request.most)
+        return say("The texts of the next {most} rows have no match.", most=request.most)
+    return say("The texts of the {most} rows before have no match.", most=request.most)
