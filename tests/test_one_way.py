@@ -90,6 +90,8 @@ def test_labels_and_pages_are_made_where_their_format_is_set(project: Path) -> N
     }
     assert subclasses == {
         ("a4p_desktop.gui.look.shown_text", "QTextBrowser"),
+        # They set it themselves.
+        ("a4p_desktop.gui.widgets.elided_label", "QLabel"),
         ("a4p_desktop.gui.window.coverage_line", "QLabel"),
     }
     assert list(calls(project, "QTextBrowser")) == []
