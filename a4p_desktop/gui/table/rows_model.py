@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from PySide6.QtCore import (
@@ -130,6 +131,8 @@ class RowsModel(QAbstractTableModel):
         """Set which column each two-line column shows on its second line, both by their numbers."""
         if second != self.second_lines:
             self.second_lines = second
+            for row in chain.from_iterable(self._pages.values()):
+                row.texts.clear()  # what a cell says depends on what stands below it
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
 
     def snippet(self, row: int) -> Snippet | None:
@@ -178,8 +181,7 @@ class RowsModel(QAbstractTableModel):
             return "…"
         text = loaded.texts.get(column)
         if text is None:
-            text = self._wording.cell(self.table.columns[column], loaded.cells[column])
-            loaded.texts[column] = text
+            text = loaded.texts[column] = self._made_text(loaded, column)
         return text
 
     def parts(self, row: int, column: int) -> tuple[str, ...]:
@@ -279,6 +281,18 @@ class RowsModel(QAbstractTableModel):
             second=heading(self.table.columns[second]),
             below=below,
         )
+
+    def _made_text(self, row: _LoadedRow, column: int) -> str:
+        declared, cell = self.table.columns[column], row.cells[column]
+        if cell and declared.kind is Kind.CODE and self._has_date_below(row, column):
+            return self._wording.undated(declared.name, str(cell))  # the date parts namesakes
+        return self._wording.cell(declared, cell)
+
+    def _has_date_below(self, row: _LoadedRow, column: int) -> bool:
+        below = self.second_lines.get(column)
+        if below is None or not row.cells[below]:
+            return False
+        return self.table.columns[below].kind is Kind.DATE
 
     def _loaded(self, number: int) -> _LoadedRow | None:
         start = number - number % PAGE

@@ -53,11 +53,14 @@ class CodeTitles:
 
     def title(self, column: str, code: str) -> str:
         """The words for a code of `column`; with its date if another code has the same words."""
-        title = self._titles.get(column, {}).get(code)
-        if title is None:
-            return codes.words(column, code)
+        title = self.undated(column, code)
         is_namesake = code in self._namesakes.get(column, ())
         return self._with_date(column, code, title) if is_namesake else title
+
+    def undated(self, column: str, code: str) -> str:
+        """The words for a code of `column` without its date, for places that show it as well."""
+        title = self._titles.get(column, {}).get(code)
+        return codes.words(column, code) if title is None else title
 
     def short(self, column: str, code: str) -> str:
         """The short title of a meeting or an instrument, for narrow places; else as `title`."""

@@ -1,5 +1,7 @@
 """Rows of two lines: the title below the person, values as pills, the same words for everyone."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QImage, QPainter
@@ -17,6 +19,7 @@ from a4p_desktop.records.archive.archive import Cell, Row
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import ENDORSEMENTS, SPEAKERS, Table
 from tests.desk import Desk
+from tests.few_records import BARE, build_records
 
 WIDTH, HEIGHT = 320, 46
 Role = Qt.ItemDataRole
@@ -96,6 +99,19 @@ def test_two_columns_share_one_section(desk: Desk) -> None:
     assert view.isColumnHidden(SPEAKERS.position("title"))
     heading = view.rows.headerData(SPEAKERS.position("person"), Qt.Orientation.Horizontal)
     assert heading == "Person · Title"
+
+
+def test_meetings_of_one_name_say_their_date_once(desk: Desk, tmp_path: Path) -> None:
+    meeting, spoken = BARE["meetings"][0], BARE["statements"][0]
+    namesakes = {
+        "meetings": [meeting, meeting | {"meeting": "n", "date": "2021-02"}],
+        "statements": [spoken, spoken | {"statement": "y", "meeting": "n"}],
+    }
+    desk.open(build_records(tmp_path / "namesakes", BARE | namesakes))
+    assert desk.column("meeting") == ["M", "M"]
+    assert desk.column("date") == ["Feb 2021", "Jan 2020"]  # on the second lines
+    desk.tab.view.set_compact(True)
+    assert desk.column("meeting") == ["Feb 2021 · M", "Jan 2020 · M"]
 
 
 def test_without_the_first_the_second_stands_by_itself(kagame: Painted) -> None:
