@@ -55,7 +55,7 @@ gui/crash         <- paths records
 gui/look          <- paths records/text records records/schema gui/crash
 gui/words         <- records/text records records/schema records/question records/archive
                      records/origin records/pages
-gui/widgets       <- records records/schema gui/crash gui/look gui/words
+gui/widgets       <- records/text records records/schema gui/crash gui/look gui/words
 gui               <- paths records records/files records/question records/archive records/cite
                      records/brief gui/crash gui/look
 gui/facets        <- records/text records records/schema records/question gui/look gui/words

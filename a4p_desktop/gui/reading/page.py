@@ -25,6 +25,7 @@ from a4p_desktop.gui.reading.document import (
 )
 from a4p_desktop.gui.widgets.linked_text import LinkedText
 from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.text.paragraphs import SEAM
 
 if TYPE_CHECKING:
     from a4p_desktop.records.pages.full_text import Span
@@ -93,6 +94,12 @@ class ReadingPage(LinkedText):
             return 0
         return self._text.character(self._position_at(QPoint(0, 0)))
 
+    @property
+    def is_name_seen(self) -> bool:
+        """Whether the name of the speaker, with which the heading begins, is in sight."""
+        name = self.document().documentLayout().blockBoundingRect(self.document().firstBlock())
+        return self.verticalScrollBar().value() < name.bottom()
+
     def scroll_to(self, character: int) -> None:
         """Show a character of the text at the top of the view; 0 is the heading."""
         if self._text is None:
@@ -107,8 +114,7 @@ class ReadingPage(LinkedText):
     def selected_words(self) -> str:
         """The words of the text that are selected, a line for each paragraph."""
         lines = self.textCursor().selectedText().split("\u2029")
-        # A seam between joined lines is seen as nothing, and would be found as something.
-        return "\n".join(" ".join(line.replace("\u200b", "").split()) for line in lines).strip()
+        return "\n".join(" ".join(line.replace(SEAM, "").split()) for line in lines).strip()
 
     def place(self) -> int:
         """The character of the text at which the caret is."""

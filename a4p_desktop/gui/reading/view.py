@@ -18,9 +18,12 @@ from a4p_desktop.gui.finding.find_bar import FindBar
 from a4p_desktop.gui.finding.match_bar import MatchBar, words_around
 from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.look.type_scale import GRID
+from a4p_desktop.gui.reading.document import speaker_words
 from a4p_desktop.gui.reading.page import ReadingPage
+from a4p_desktop.gui.widgets.elided_label import ElidedLabel
 from a4p_desktop.gui.widgets.icon_button import IconButton
 from a4p_desktop.gui.widgets.text_button import TextButton
+from a4p_desktop.gui.words.words import date_words
 from a4p_desktop.records.language import Message, Speaker, said
 from a4p_desktop.records.question.typed import parse
 from a4p_desktop.records.schema.tables import SPEAKERS
@@ -52,6 +55,10 @@ class ReadingView(QWidget):
         self.page = ReadingPage()
         self.back_button = _made_back()
         self.matches = MatchBar()
+        self.title = ElidedLabel()
+        """Who speaks, and when, while the heading is scrolled out of sight."""
+        self.title.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.find_button = IconButton("search", say("Find in this text (Ctrl+F)"))
         self.copy_button = IconButton("copy", say("Copy with citation (Ctrl+Shift+T)"))
         self.find_bar = FindBar(say("Find in this text"))
@@ -83,6 +90,7 @@ class ReadingView(QWidget):
             self.matches.show_match(self._number + 1, len(self._found))
         elif self._found:
             self._go(match % len(self._found))
+        self._show_title()
 
     def stops(self) -> list[QWidget]:
         """The widgets that Tab leads to, in order."""
@@ -170,8 +178,9 @@ class ReadingView(QWidget):
         head.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
         head.addWidget(self.back_button)
         head.addSpacing(GRID)
-        head.addWidget(self.matches, 1_000)  # all the room there is
-        head.addStretch(1)  # where there are none
+        head.addWidget(self.matches)
+        head.addSpacing(GRID)
+        head.addWidget(self.title, 1)
         head.addWidget(self.find_button)
         head.addWidget(self.copy_button)
         find = QHBoxLayout()
@@ -197,12 +206,27 @@ class ReadingView(QWidget):
         self.find_button.clicked.connect(self.start_find)
         self.copy_button.clicked.connect(self.copy_wanted)
         self.page.copy_wanted.connect(self.copy_wanted)
+        self.page.verticalScrollBar().valueChanged.connect(lambda _: self._show_title())
         self.matches.next_wanted.connect(lambda: self.step(1))
         self.matches.previous_wanted.connect(lambda: self.step(-1))
         self.find_bar.typed.connect(self._find)
         self.find_bar.step_wanted.connect(self.step)
         for button in (self.previous, self.next):
             button.clicked.connect(lambda _=False, button=button: self._want(button.neighbour))
+
+    def _show_title(self) -> None:
+        if self.reading is None or self.page.is_name_seen:
+            self.title.show_text("")
+            return
+        facts = self.reading.facts
+        speaker = speaker_words(facts)
+        words = say(
+            "{speaker} ({delegation}), {date}",
+            speaker=speaker,
+            delegation=facts.delegation_name,
+            date=date_words(facts.meeting_days),
+        )
+        self.title.show_text(words, speaker)
 
     def _want(self, neighbour: "Neighbour | None") -> None:
         if neighbour is not None:

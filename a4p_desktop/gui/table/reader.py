@@ -124,6 +124,8 @@ class Reader(QObject):
         match: int,
         reading: "Reading | None",
     ) -> None:
+        if search != self._rows.rows.search:
+            return  # the row was one of the search before
         if reading is None:
             otherwise()
             return

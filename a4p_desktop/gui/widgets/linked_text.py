@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from a4p_desktop.gui.look.shown_text import TextPage
 from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
 from a4p_desktop.records.schema.tables import TABLES
+from a4p_desktop.records.text.paragraphs import SEAM
 
 _Key = QKeySequence.StandardKey
 _DECODED = QUrl.ComponentFormattingOption.FullyDecoded
@@ -54,6 +55,17 @@ class LinkedText(TextPage):
         """Take the keyboard focus, to scroll and to step through the links."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied or dragged: the words selected, without the seams of joined lines."""
+        selected = self.textCursor().selection()
+        words = selected.toPlainText()
+        if SEAM not in words:
+            return super().createMimeDataFromSelection()
+        copied = QMimeData()
+        copied.setText(words.replace(SEAM, ""))
+        copied.setHtml(selected.toHtml().replace(SEAM, ""))
+        return copied
 
     def event(self, event: QEvent) -> bool:
         # The window's shortcuts of these keys act on rows; here they act on the text.

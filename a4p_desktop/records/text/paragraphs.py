@@ -12,8 +12,11 @@ from typing import NamedTuple
 
 _LINE = re.compile(r"[^\n\r\v\f\u2028\u2029\x85]+")
 _END = re.compile(r"\r\n|[\n\r\v\f\u2028\u2029\x85]")
-_NO_BREAK = "\u200b"
-"""The space without width: it joins the pieces of a word, and signs of scripts without blanks."""
+SEAM = "\u200b"
+"""The space without width: it joins the pieces of a word, and signs of scripts without blanks.
+
+It is for the screen only: nothing that is copied has it, because a search would find it.
+"""
 
 _WIDE = re.compile(
     "[\u1100-\u115f\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f"
@@ -194,7 +197,7 @@ def _seam(place: _Break) -> str:
     is_one_word = _HYPHENATED.search(place.before[-2:]) and first.isalnum()
     without_blanks = _WITHOUT_BLANKS.match(last) and _WITHOUT_BLANKS.match(first)
     seam = "" if is_one_word or without_blanks else " "
-    return seam.ljust(place.end - place.start, _NO_BREAK)
+    return seam.ljust(place.end - place.start, SEAM)
 
 
 def _part(answers: Iterable[bool]) -> float:

@@ -145,6 +145,19 @@ def test_enter_on_a_row_without_text_goes_to_its_details(reader: Desk) -> None:
     assert person(reader) == ""
 
 
+def test_once_the_name_is_out_of_sight_the_bar_says_who_speaks_and_when(reader: Desk) -> None:
+    view = open_text(reader, "Cy")
+    assert view.title.text() == ""
+    reader.key(Key.Key_Space)
+    assert view.title.text() == "Cy (Dee), Jan 2020"
+    reader.key(Key.Key_Home, Ctrl)
+    assert view.title.text() == ""
+    reader.key(Key.Key_Escape)
+    reader.type("cafe")
+    view = open_text(reader, "Ana")  # at a match far below
+    assert view.title.text() == "Ms. Ana (Dee), Jan 2020"
+
+
 def test_the_menu_reads_the_current_row(reader: Desk) -> None:
     read = reader.action("Read the text")
     reader.tab.view.clearSelection()
@@ -162,6 +175,16 @@ def test_the_details_lead_to_the_text(reader: Desk) -> None:
     reader.open_row(reader.column("person").index("Cy"))
     click_link(reader.tab.detail, "Read the whole text")
     wait_for(reader, "Cy")
+
+
+def test_a_text_of_the_search_before_is_not_shown(reader: Desk) -> None:
+    reader.tab.view.selectRow(reader.column("person").index("Cy"))
+    reader.window.line.setText("cafe")
+    reader.tab.read_current()  # before the rows of the new search are there
+    reader.wait()
+    reader.qtbot.waitUntil(lambda: not reader.tab.reader.is_waiting)
+    assert person(reader) == ""
+    assert reader.tab.view.isVisible()
 
 
 def test_another_search_shows_its_rows(reader: Desk) -> None:
@@ -402,6 +425,27 @@ def test_nothing_selected_is_said(reader: Desk) -> None:
     open_text(reader, "Di")
     reader.key(Key.Key_T, CtrlShift)
     assert message(reader) == "Select the words to copy first."
+
+
+def test_what_joins_the_lines_is_not_copied(desk: Desk, tmp_path: Path) -> None:
+    sentence = (
+        "Our peace-keeping forces, and those of the peace-building missions, "
+        "thank the neighbouring countries for what they do. "
+    )
+    broken = textwrap.fill(sentence * 4, 50)
+    rows = [statement("a", "Ana", text=broken)]
+    desk.open(build_records(tmp_path / "broken", BARE | {"statements": rows}))
+    desk.open_row(0)
+    view = open_text(desk, "Ana")
+    for page in (desk.tab.detail, view.page):
+        assert "\u200b" in page.toPlainText()
+        page.selectAll()
+        page.copy()
+        copied = QGuiApplication.clipboard().mimeData()
+        assert "peace-building missions, thank the neighbouring countries" in copied.text()
+        assert "\u200b" not in copied.text()
+        assert "\u200b" not in copied.html()
+        assert "peace-keeping" in copied.html()
 
 
 def test_copy_alone_takes_the_words(reader: Desk) -> None:
