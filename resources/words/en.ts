@@ -8246,6 +8246,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{speaker} ({delegation}), {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what}: {speaker}</source>
         <translation type="unfinished"></translation>
     </message>

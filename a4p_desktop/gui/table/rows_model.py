@@ -152,8 +152,9 @@ class RowsModel(QAbstractTableModel):
         for row_id in list(self._snippets)[:-_MOST_SNIPPETS]:
             del self._snippets[row_id]  # the oldest
         if self._count and (any(found.values()) or self._earlier):
-            first, last = (self.index(row, self.marked_column) for row in (0, self._count - 1))
-            self.dataChanged.emit(first, last)
+            # Of all columns, over which a snippet runs: Qt paints those alone that have changed.
+            last = self.index(self._count - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
 
     def drop_snippets(self) -> None:
         """Forget all snippets: other columns are in sight."""

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QImage
-from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QToolTip
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QImage, QPaintEvent, QRegion
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.look.palettes import highlight_colors
@@ -126,6 +126,32 @@ def test_snippets_are_asked_for_only_after_painting_and_only_for_rows_in_sight(
     found.paint()
     assert found.asked() == [request]
     assert "Our climate has changed, and number" in found.shown()
+
+
+class PaintedRegion(QObject):
+    """What of a widget is painted from now on."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.region = QRegion()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.region |= event.region()
+        return False
+
+
+def test_snippets_are_painted_over_the_whole_row(found: Found, qtbot: QtBot) -> None:
+    found.type("climate")
+    found.tab.details.place.close()  # it would paint all anew when it opens
+    QApplication.processEvents()
+    viewport = found.tab.view.viewport()
+    painted = PaintedRegion(viewport)
+    found.records.answer()
+    row = QRegion(0, 0, viewport.width(), found.tab.view.rowHeight(0))
+    qtbot.waitUntil(lambda: not painted.region.isEmpty())
+    assert row.subtracted(painted.region).isEmpty()
 
 
 def test_rows_that_come_into_sight_are_asked_for(found: Found) -> None:
