@@ -130,6 +130,37 @@ class TestOfTheUser:
         assert paths.user_folder() == tmp_path / ".local" / "share" / "A4P Desktop"
         assert paths.cache_folder() == tmp_path / ".cache" / "A4P Desktop"
 
+    def test_on_windows_they_are_in_the_folders_of_its_variables(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(sys, "platform", "win32")
+        monkeypatch.setenv("APPDATA", str(tmp_path / "Roaming"))
+        monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "Local"))
+        assert paths.user_folder() == tmp_path / "Roaming" / "A4P Desktop"
+        assert paths.cache_folder() == tmp_path / "Local" / "A4P Desktop" / "cache"
+
+    def test_on_windows_without_variables_they_are_at_home(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(sys, "platform", "win32")
+        for variable in ("APPDATA", "LOCALAPPDATA"):
+            monkeypatch.setenv(variable, "")
+        for variable in ("HOME", "USERPROFILE"):
+            monkeypatch.setenv(variable, str(tmp_path))
+        data = tmp_path / "AppData"
+        assert paths.user_folder() == data / "Roaming" / "A4P Desktop"
+        assert paths.cache_folder() == data / "Local" / "A4P Desktop" / "cache"
+
+    def test_on_macos_they_are_in_the_library(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(sys, "platform", "darwin")
+        for variable in ("HOME", "USERPROFILE"):
+            monkeypatch.setenv(variable, str(tmp_path))
+        library = tmp_path / "Library"
+        assert paths.user_folder() == library / "Application Support" / "A4P Desktop"
+        assert paths.cache_folder() == library / "Caches" / "A4P Desktop"
+
     @pytest.mark.parametrize("home", ["", "/nonexistent", "relative"])
     def test_without_a_home_they_are_absolute_and_nothing_is_made(
         self, home: str, monkeypatch: pytest.MonkeyPatch

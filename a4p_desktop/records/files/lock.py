@@ -57,6 +57,9 @@ class _Lock(NamedTuple):
             with suppress(OSError):  # Windows does not remove an open file
                 self.file.unlink()
             os.close(self.handle)
+            if sys.platform == "win32":
+                with suppress(OSError):  # nor one that another process holds by now
+                    self.file.unlink()
 
 
 _UNLOCKED = -1

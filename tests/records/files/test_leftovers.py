@@ -95,3 +95,12 @@ def test_those_of_another_user_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     put_old(tmp_path / NAME)
     monkeypatch.setattr("os.geteuid", lambda: os.getuid() + 1)
     assert write(tmp_path) == {NAME}
+
+
+def test_on_windows_which_tells_no_owner_they_are_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_old(tmp_path / NAME)
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.delattr(os, "geteuid")
+    assert write(tmp_path) == set()

@@ -107,3 +107,65 @@ def test_on_a_drive_without_locks_the_block_runs(
     monkeypatch.setattr("fcntl.flock", none)
     with locked(tmp_path / "file"):
         pass
+
+
+class Msvcrt:
+    """What Windows has in place of fcntl: it locks bytes of an open file, and does not wait."""
+
+    LK_NBLCK = 2
+
+    def __init__(self) -> None:
+        self.is_held = False
+
+    def locking(self, handle: int, mode: int, length: int) -> None:
+        assert (mode, length, os.fstat(handle).st_size) == (self.LK_NBLCK, 1, 0)
+        if self.is_held:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+
+@pytest.fixture
+def windows(monkeypatch: pytest.MonkeyPatch) -> Msvcrt:
+    """Windows: its locks, and files that stay while a handle of them is open."""
+    system, remove = Msvcrt(), Path.unlink
+    handles: dict[str, int] = {}
+    usual_open, usual_close = os.open, os.close
+
+    def note(path: Path, *how: int) -> int:
+        handles[str(path)] = usual_open(path, *how)
+        return handles[str(path)]
+
+    def forget(handle: int) -> None:
+        usual_close(handle)
+        for path in [path for path, other in handles.items() if other == handle]:
+            del handles[path]
+
+    def unlink(path: Path, missing_ok: bool = False) -> None:
+        if str(path) in handles:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        remove(path, missing_ok)
+
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(lock, "msvcrt", system, raising=False)
+    monkeypatch.setattr(os, "open", note)
+    monkeypatch.setattr(os, "close", forget)
+    monkeypatch.setattr(Path, "unlink", unlink)
+    return system
+
+
+def test_on_windows_a_lock_is_held_and_leaves_nothing(tmp_path: Path, windows: Msvcrt) -> None:
+    for _ in range(2):
+        with locked(tmp_path / "file"):
+            assert [path.name for path in tmp_path.iterdir()] == [".file.lock"]
+        assert list(tmp_path.iterdir()) == []
+
+
+def test_on_windows_a_lock_held_too_long_is_a_trouble(
+    tmp_path: Path, windows: Msvcrt, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lock, "_PATIENCE", 0.05)
+    windows.is_held = True
+    with (
+        pytest.raises(RecordsError, match="is being changed by another"),
+        locked(tmp_path / "file"),
+    ):
+        pass
