@@ -53,8 +53,8 @@ records/incoming  <- records/text records records/names records/schema records/f
                      records/tables records/own records/added records/merge
 gui/crash         <- paths records
 gui/look          <- paths records/text records records/schema gui/crash
-gui/words         <- records/text records records/schema records/question records/archive
-                     records/origin records/pages
+gui/words         <- records/text records records/schema records/files records/question
+                     records/archive records/origin records/pages
 gui/widgets       <- records/text records records/schema gui/crash gui/look gui/words
 gui               <- paths records records/files records/question records/archive records/cite
                      records/brief gui/crash gui/look

@@ -32,6 +32,7 @@ from a4p_desktop.gui.pictures.picture import Picture
 from a4p_desktop.gui.widgets.card import Card
 from a4p_desktop.gui.widgets.text_button import TextButton
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.files.portable_name import portable_name
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.text.markup import escaped
 
@@ -215,8 +216,8 @@ class PictureFrame(Card):
 
 
 def _plain_name(title: str) -> str:
-    """`title` as a file name that is valid on any system."""
-    return re.sub(r"\W+", "-", title.lower()).strip("-")[:60] or "picture"
+    """`title` as the name of a file on any system."""
+    return portable_name(re.sub(r"\W+", "-", title.lower())[:60]) or "picture"
 
 
 def _font_in_pixels(font: QFont) -> QFont:

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from a4p_desktop.gui.words.facet_words import facet_heading
 from a4p_desktop.gui.words.words import code_words, date_words, heading
+from a4p_desktop.records.files.portable_name import portable_name
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.question.view import Differences, RecordsIdentity, View
@@ -31,8 +32,8 @@ def proposed_name(view: View, titles: Titles = code_words) -> str:
 
 
 def file_name(name: str) -> str:
-    """`name` without the characters that some system forbids in file names."""
-    return re.sub(r"[^\w()+, -]+", "-", name).strip(" -") or say("view")
+    """`name` as that of a file on any system."""
+    return portable_name(name) or say("view")
 
 
 def difference_words(differences: Differences) -> str:
