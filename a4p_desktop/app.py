@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from a4p_desktop import IDENTIFIER, NAME, __version__, paths
+from a4p_desktop.application import Application
 from a4p_desktop.event_loop import run_event_loop
 from a4p_desktop.gui.crash.crash_log import default_log_path
 from a4p_desktop.gui.crash.crash_reporting import CrashReporter
@@ -53,6 +54,7 @@ def run(path: Path, view: SharedView | None = None) -> int:
     errors = CrashReporter(default_log_path(), app)
     errors.install()
     program = Program(app, Settings())
+    app.file_wanted.connect(program.take_file)
     look_after_memory(app)
     try:
         program.start(path, view)
@@ -72,11 +74,11 @@ def run(path: Path, view: SharedView | None = None) -> int:
         errors.remove()
 
 
-def application() -> QApplication:
+def application() -> Application:
     """The QApplication of the process, made at the first call: its name, icons, font
     and language."""
-    running = cast("QApplication | None", QApplication.instance())
-    app = running or QApplication(sys.argv[:1])
+    running = cast("Application | None", QApplication.instance())
+    app = running or Application(sys.argv[:1])
     app.setApplicationName(NAME)
     app.setApplicationVersion(__version__)
     app.setDesktopFileName(IDENTIFIER)
@@ -118,11 +120,13 @@ class Program(QObject):
         self._own = OwnSession(self, hidden=own_hidden)
         self._own.again_wanted.connect(self._reopen)
         self._brought: Path | None = None
-        """What the first window takes."""
+        """What the window opens that comes first."""
         palettes.set_appearance(app, settings.appearance)
         palettes.set_zoom(app, self._font, settings.zoom)
-        # The system may turn dark while the program runs.
-        app.styleHints().colorSchemeChanged.connect(lambda _: renew_icons())
+        # The system may turn dark while the program runs, or to more contrast.
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(lambda _: renew_icons())
+        hints.accessibility().contrastPreferenceChanged.connect(self._show_appearance)
 
     @property
     def window(self) -> MainWindow | None:
@@ -203,6 +207,17 @@ class Program(QObject):
             return
         self._openings.begin(path, self._own.join, self.opened)
 
+    def take_file(self, path: Path) -> None:
+        """Open `path`, which the desktop wants opened: once there is a window, and no box over it
+        that would close with what is typed in it."""
+        if self.opened is None:
+            self._brought = path
+        elif QApplication.activeModalWidget() is not None:
+            close_first = say("Close the box first, then open {name} again.", name=path.name)
+            self.opened.window.show_message(close_first)
+        else:
+            self.try_open(path)
+
     def open_again(self) -> None:
         """Open the file of the window anew, with its question, and the rows where they were."""
         if self.opened is not None and not self.opened.exports.is_busy():
@@ -241,9 +256,9 @@ class Program(QObject):
             opened.return_to(place, message)
         if view is not None:
             self.show_view(view)
-        if self._brought is not None:
-            opened.own.take(self._brought)
-            self._brought = None
+        brought, self._brought = self._brought, None
+        if brought is not None:
+            self.try_open(brought)
         self._own.join_late()
 
     def _show_again(self, records: OpenedRecords, how: Reopening) -> None:
@@ -291,7 +306,10 @@ class Program(QObject):
 
     def _set_appearance(self, name: palettes.Appearance) -> None:
         self._settings.appearance = name
-        palettes.set_appearance(self._app, name)
+        self._show_appearance()
+
+    def _show_appearance(self) -> None:
+        palettes.set_appearance(self._app, self._settings.appearance)
         renew_icons()
 
     def _zoom(self, step: int) -> None:

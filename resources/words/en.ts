@@ -10037,6 +10037,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Close the box first, then open {name} again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Compare which delegation?</source>
         <translation type="unfinished"></translation>
     </message>

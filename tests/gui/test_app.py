@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QUrl
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl
+from PySide6.QtGui import QAction, QColor, QDesktopServices, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from a4p_desktop.app import Program
+from a4p_desktop.gui.look import palettes
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.records.errors import RecordsError
 from tests.desk import Desk
@@ -176,6 +177,20 @@ class TestRemembered:
         assert desk.window.width() > 500
         assert desk.tab.table.name == "speakers"
         assert desk.tab.view.shown_columns() == desk.tab.table.shown
+
+
+def test_colours_of_ours_give_way_as_soon_as_the_system_wants_contrast(
+    desk: Desk, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = QPalette(QColor("#fffaef"))
+    # Unlike the palette of the platform, as where a desktop brings one.
+    monkeypatch.setattr(type(qapp.style()), "standardPalette", lambda _: own)
+    desk.action("Dark").trigger()
+    assert palettes.is_dark(qapp.palette())
+    monkeypatch.setattr(palettes, "wants_contrast", lambda: True)
+    hints = qapp.styleHints()
+    hints.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert not palettes.is_dark(qapp.palette())
 
 
 NO_TERMINAL = """

@@ -10,9 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QProgressDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QProgressDialog, QPushButton
+from pytestqt.qtbot import QtBot
 
 from a4p_desktop import opening as module
+from a4p_desktop.app import Program
+from a4p_desktop.gui.settings import Settings
 from a4p_desktop.records.archive.archive import Archive
 from tests.desk import Desk
 from tests.speakers import speakers_file
@@ -239,6 +242,47 @@ def started(project: Path, path: Path, act: str, more: str = "") -> tuple[int, l
     )
     assert "Traceback" not in done.stderr, done.stderr
     return done.returncode, done.stdout.splitlines()
+
+
+class TestGivenByTheDesktop:
+    """A file is opened with the program while it runs, as macOS has it."""
+
+    def test_it_is_opened(self, desk: Desk, path: Path) -> None:
+        before = desk.window
+        desk.program.take_file(path)
+        desk.wait_for_window(before)
+        assert desk.column("person") == ["Ada"]
+
+    def test_an_open_box_keeps_what_is_typed_in_it(
+        self, desk: Desk, path: Path, qtbot: QtBot
+    ) -> None:
+        before, box = desk.window, QDialog(desk.window)
+        box.open()
+        desk.program.take_file(path)
+        assert desk.program.opening is None
+        assert "records.sqlite" in desk.window.statusBar().currentMessage()
+        box.close()
+        desk.program.take_file(path)
+        desk.wait_for_window(before)
+
+    def test_it_waits_for_the_first_window(
+        self,
+        qapp: QApplication,
+        qtbot: QtBot,
+        settings: Settings,
+        records_path: Path,
+        path: Path,
+        no_collection: None,
+    ) -> None:
+        program = Program(qapp, settings)
+        program.take_file(path)
+        assert program.opening is None
+        program.start(records_path, None)
+        qtbot.waitUntil(lambda: program.window is not None)
+        desk = Desk(program, qtbot)
+        qtbot.waitUntil(lambda: desk.opened.path == path)
+        program.close()
+        program.deleteLater()
 
 
 class TestStart:

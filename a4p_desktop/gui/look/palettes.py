@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip
 
 Appearance = Literal["system", "light", "dark"]
@@ -73,8 +73,11 @@ _TEXT_ROLES = (_Role.WindowText, _Role.Text, _Role.ButtonText, _Role.Placeholder
 
 
 def set_appearance(app: QApplication, appearance: Appearance) -> None:
-    """Show all windows, also the open ones, in light, in dark, or as the system is set."""
-    app.styleHints().setColorScheme(_SCHEMES[appearance])
+    """Show all windows, also the open ones, in light, in dark, or as the system is set.
+
+    A system that shows everything with more contrast keeps its palette.
+    """
+    app.styleHints().setColorScheme(_SCHEMES["system" if wants_contrast() else appearance])
     app.setPalette(QPalette())  # an empty palette restores the platform's own
     if not _platform_follows(app, appearance):
         app.setPalette(own_palette("dark" if appearance == "dark" else "light"))
@@ -92,7 +95,23 @@ def _platform_follows(app: QApplication, appearance: Appearance) -> bool:
     """
     if app.palette() == app.style().standardPalette() and app.style().name() == "fusion":
         return False
-    return appearance == "system" or is_dark(app.palette()) == (appearance == "dark")
+    if appearance == "system" or wants_contrast():
+        return True
+    return is_dark(app.palette()) == (appearance == "dark")
+
+
+def wants_contrast() -> bool:
+    """Whether the system is set to more contrast, as by a contrast theme of Windows."""
+    hints = QGuiApplication.styleHints()  # referenced, or Python would delete the next at once
+    return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+
+
+def has_colours_of_contrast(palette: QPalette) -> bool:
+    """Whether `palette` is that of a system that is set to more contrast: its colours are used for
+    everything. Our own palettes, also those of pictures in files, keep ours."""
+    if not wants_contrast():
+        return False
+    return palette != own_palette("dark" if is_dark(palette) else "light")
 
 
 def own_palette(appearance: Literal["light", "dark"]) -> QPalette:
@@ -162,7 +181,12 @@ def clamped_zoom(percent: int) -> int:
 
 
 def highlight_colors(palette: QPalette) -> tuple[QColor, QColor]:
-    """Background and text of a match: readable, and far from the colour of selections."""
+    """Background and text of a match: readable, and far from the colour of selections.
+
+    With more contrast, they are those of the page, exchanged.
+    """
+    if has_colours_of_contrast(palette):
+        return palette.color(_Role.Text), palette.color(_Role.Base)
     if is_dark(palette):
         pairs = (("#6b5200", "#fff4cc"), ("#0f5f52", "#e0fff8"))
     else:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPalette
 
-from a4p_desktop.gui.look.palettes import is_dark
+from a4p_desktop.gui.look.palettes import has_colours_of_contrast, is_dark
 
 ENDORSED, SUPPORT, NONE, NOT_LISTED = "endorsed", "support_only", "not_recorded", "not_on_list"
 """The codes of the four, as those of records.pages.answer; the first three are codes.STATUS."""
@@ -42,7 +42,13 @@ _DARK = {
 
 
 def status_colours(palette: QPalette) -> Mapping[str, StatusColour]:
-    """How each standing looks, by its code, in a window of `palette`."""
+    """How each standing looks, by its code, in a window of `palette`.
+
+    With more contrast, it is told by its sign alone.
+    """
+    if has_colours_of_contrast(palette):
+        base, text = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
+        return {code: StatusColour(base, text, text, sign) for code, sign in SIGNS.items()}
     colours = _DARK if is_dark(palette) else _LIGHT
     return {
         code: StatusColour(QColor(ground), QColor(text), QColor(edge), SIGNS[code])

@@ -103,7 +103,7 @@ class ViewsMenu(QObject):
         self.search_actions += [save, self.share]
 
     def _add(self, text: str, key: str, run: Callable[[], object], tip_text: str) -> QAction:
-        action = QAction(text, self.menu)
+        action = self._made_action(text)
         if key:
             action.setShortcut(QKeySequence(key))
         action.setStatusTip(tip_text)
@@ -127,11 +127,17 @@ class ViewsMenu(QObject):
     def _saved_action(self, number: int, saved: SharedView) -> QAction:
         name = one_line(saved.name)
         text = cut(name, _LONGEST_IN_MENU).replace("&", "&&")  # no mnemonic
-        action = QAction(f"&{number} {text}" if number <= 9 else text, self.menu)
+        action = self._made_action(f"&{number} {text}" if number <= 9 else text)
         action.setToolTip(tip(name))
         action.setStatusTip(name)
         action.triggered.connect(lambda *_: self.view_wanted.emit(saved))
         self.menu.insertAction(self._after_saved, action)
+        return action
+
+    def _made_action(self, text: str) -> QAction:
+        action = QAction(text, self.menu)
+        # Or macOS would move a search that is named “About Mali” out of the menu.
+        action.setMenuRole(QAction.MenuRole.NoRole)
         return action
 
     # Saved searches -------------------------------------------------------------------------------

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QCheckBox, QRadioButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
+from a4p_desktop.gui.look import palettes
 from a4p_desktop.gui.look.palettes import (
     READABLE,
     Appearance,
@@ -20,10 +22,12 @@ from a4p_desktop.gui.look.palettes import (
     own_palette,
     set_appearance,
     set_zoom,
+    wants_contrast,
     zoomed_font,
     zoomed_in,
     zoomed_out,
 )
+from a4p_desktop.gui.look.status_colours import status_colours
 from a4p_desktop.gui.window.coverage_line import CoverageLine
 from tests.gui.fake_reading_thread import FakeReadingThread
 
@@ -202,3 +206,48 @@ def test_the_link_below_the_rows_follows_the_appearance(app: QApplication, qtbot
     set_appearance(app, "dark")
     qtbot.waitUntil(lambda: line.text() != before)
     assert link_color(line.palette()).name() in line.text()
+
+
+class TestMoreContrast:
+    """The system shows everything with more contrast, as by a contrast theme of Windows."""
+
+    @pytest.fixture
+    def theme(self, app: QApplication, monkeypatch: pytest.MonkeyPatch) -> QPalette:
+        """The palette of the theme Desert of Windows 11, as that of the platform."""
+        theme = QPalette(QColor("#fffaef"), QColor("#fffaef"))
+        for role in (Role.WindowText, Role.Text, Role.ButtonText):
+            theme.setColor(role, QColor("#3d3d3d"))
+        for role in (Role.Window, Role.Base):
+            theme.setColor(role, QColor("#fffaef"))
+        monkeypatch.setattr(palettes, "wants_contrast", lambda: True)
+        return theme
+
+    @pytest.mark.parametrize("appearance", ["system", "light", "dark"])
+    def test_its_palette_wins_over_ours(
+        self,
+        app: QApplication,
+        theme: QPalette,
+        appearance: Appearance,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        monkeypatch.setattr(type(app.style()), "standardPalette", lambda _: OWN[0])
+        set_appearance(app, appearance)
+        assert app.palette() not in OWN
+        assert app.styleHints().colorScheme() == Qt.ColorScheme.Unknown
+
+    def test_matches_and_standings_are_told_by_its_colours_alone(self, theme: QPalette) -> None:
+        base, text = theme.color(Role.Base), theme.color(Role.Text)
+        assert highlight_colors(theme) == (text, base)
+        for colour in status_colours(theme).values():
+            assert (colour.ground, colour.text, colour.edge) == (base, text, text)
+
+    @each_palette
+    def test_our_own_palettes_keep_our_colours(self, theme: QPalette, palette: QPalette) -> None:
+        """Such as that of pictures in files, which are the same for everyone."""
+        grounds = [colour.ground for colour in status_colours(palette).values()]
+        assert len({ground.name() for ground in grounds}) == 4
+        assert highlight_colors(palette)[0] != palette.color(Role.Text)
+
+
+def test_a_system_without_wishes_wants_no_more_contrast(app: QApplication) -> None:
+    assert not wants_contrast()

@@ -1,6 +1,7 @@
 """The menus: their words, shortcuts and actions."""
 
 import sqlite3
+import sys
 from collections import Counter
 from contextlib import closing
 from html import escape, unescape
@@ -9,17 +10,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
+from a4p_desktop.app import Program
 from a4p_desktop.gui.look.palettes import is_dark
 from a4p_desktop.gui.settings import Settings
+from a4p_desktop.gui.views.saved_searches import SavedSearches
 from a4p_desktop.gui.widgets.text_dialog import TextDialog
 from a4p_desktop.gui.window.shortcuts_dialog import ShortcutsDialog
 from a4p_desktop.records.question.question import Question
 from tests.desk import Desk
 
+Role, Standard = QAction.MenuRole, QKeySequence.StandardKey
 Select = QItemSelectionModel.SelectionFlag
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -336,3 +340,46 @@ class TestHelp:
         with desk.qtbot.waitSignal(desk.window.closing):
             desk.action("Quit").trigger()
         assert not desk.window.isVisible()
+
+
+def test_macos_moves_no_entry_out_of_its_menu_by_its_words(desk: Desk) -> None:
+    SavedSearches().save("About Mali", desk.window.view)
+    roles: dict[QAction.MenuRole, list[str]] = {}
+    for head in desk.window.menuBar().actions():
+        menu = head.menu()
+        assert isinstance(menu, QMenu)
+        menu.aboutToShow.emit()
+        for action in menu.actions():
+            if not action.isSeparator() and action.menu() is None:
+                roles.setdefault(action.menuRole(), []).append(action.text())
+    moved = {role.name: words for role, words in roles.items() if role != Role.NoRole}
+    assert moved == {
+        "QuitRole": ["&Quit"],
+        "AboutRole": ["&About A4P Desktop"],
+        "AboutQtRole": ["About &Qt"],
+    }
+    assert "&1 About Mali" in roles[Role.NoRole]
+
+
+def test_going_back_has_the_key_of_the_system_but_backspace(desk: Desk) -> None:
+    for words, standard in (("Back", Standard.Back), ("Forward", Standard.Forward)):
+        keys = QKeySequence.keyBindings(standard)
+        assert any("Backspace" in key.toString() for key in keys)  # offscreen is as Windows
+        without = [key for key in keys if "Backspace" not in key.toString()]
+        assert desk.action(words).shortcuts() == without
+
+
+@pytest.mark.parametrize("platform", ["darwin", "linux", "win32"])
+def test_no_key_has_two_meanings_on_any_system(
+    platform: str, program: Program, records_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as system:
+        system.setattr(sys, "platform", platform)
+        program.open(records_path)
+    assert program.window is not None
+    members = program.window.menuBar().findChildren(QAction)
+    keys = {key.toString(): each.text() for each in members for key in each.shortcuts()}
+    assert sum(len(each.shortcuts()) for each in members) == len(keys)
+    following = "Ctrl+G" if platform == "darwin" else "F3"
+    assert keys[following] == "Ne&xt match"
+    assert ("Ctrl+M" in keys) is (platform != "darwin")  # which minimizes there

@@ -63,9 +63,13 @@ class EditMenu(QObject):
 
     def _add_history(self) -> None:
         navigation = self._window.navigation
-        add, key = self.section.add, QKeySequence
-        back = add(say("&Back"), key("Alt+Left"), navigation.go_back, "back")
-        forward = add(say("For&ward"), key("Alt+Right"), navigation.go_forward, "forward")
+        add = self.section.add
+        back = add(say("&Back"), _Key.Back, navigation.go_back, "back")
+        forward = add(say("For&ward"), _Key.Forward, navigation.go_forward, "forward")
+        for action in (back, forward):
+            # Without Backspace, which is one of Windows and means the search here.
+            keys = [key for key in action.shortcuts() if "Backspace" not in key.toString()]
+            action.setShortcuts(keys)
         navigation.history_changed.connect(lambda: back.setEnabled(navigation.history.can_go_back))
         navigation.history_changed.connect(
             lambda: forward.setEnabled(navigation.history.can_go_forward)

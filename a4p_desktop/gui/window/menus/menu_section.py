@@ -1,5 +1,6 @@
 """One menu of the menu bar, whose actions the list of keyboard shortcuts names."""
 
+import sys
 from collections.abc import Callable
 
 from PySide6.QtGui import QAction, QKeySequence
@@ -9,6 +10,16 @@ from a4p_desktop.gui.look.icons import show_icon
 
 Key = QKeySequence.StandardKey | QKeySequence | None
 """A standard key of the platform, with all its bindings; a key; or none."""
+
+_KEYS_OF_MACOS = {
+    "F3": "Ctrl+G",
+    "Shift+F3": "Ctrl+Shift+G",
+    "Ctrl+G": "Ctrl+L",
+    "Ctrl+Shift+G": "Ctrl+Shift+L",
+    "Ctrl+M": "Ctrl+Shift+M",
+}
+"""Our key -> that on macOS, whose ⌘G is for the next match and ⌘M minimizes the window. Qt writes ⌘
+as Ctrl."""
 
 
 class MenuSection:
@@ -29,8 +40,10 @@ class MenuSection:
     ) -> QAction:
         """Append an action that calls `run`, and return it."""
         action = QAction(text, self.menu)
+        # Or macOS would move those that begin with About or Settings out of the menu.
+        action.setMenuRole(QAction.MenuRole.NoRole)
         if isinstance(key, QKeySequence):
-            action.setShortcut(key)
+            action.setShortcut(_key_here(key))
         elif key is not None:
             action.setShortcuts(key)
         if icon_name:
@@ -45,3 +58,8 @@ class MenuSection:
     def separate(self) -> None:
         """Append a line."""
         self.menu.addSeparator()
+
+
+def _key_here(key: QKeySequence) -> QKeySequence:
+    words = key.toString()
+    return QKeySequence(_KEYS_OF_MACOS.get(words, words)) if sys.platform == "darwin" else key
