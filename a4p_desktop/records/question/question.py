@@ -16,6 +16,8 @@ _PLAIN = re.compile(rf"[^\s{QUOTES}?][^\s{QUOTES}]*")
 # Characters that cannot stand between quotes in a line are written as %22; and the like.
 _ESCAPED = re.compile(rf"[{QUOTES}%\x00-\x1f\x7f\x85\u2028\u2029]")
 _ESCAPE = re.compile(r"%([0-9a-f]{2,4});")
+_RANGES = {"year": "date"}
+"""The facet of days that reads what is no value of another: year:2010..2019."""
 _NOTHING = '""'
 """Separates a condition from a following word OR, which would join the two."""
 
@@ -178,10 +180,13 @@ def _condition(
     if chunk["word"] == _NOT_RECORDED:
         return Condition(facet.name, NOT_RECORDED, bool(chunk["minus"]))
     typed = chunk["word"] if chunk["phrase"] is None else chunk["phrase"]
-    if begun and facet.is_range and (days := begun_range(typed)):
-        typed = days.text
-    value = vocabulary.value(facet, typed)
-    return None if value is None else Condition(facet.name, value, bool(chunk["minus"]))
+    ranges = FACETS.get(_RANGES.get(facet.name, ""))
+    for each in filter(None, (facet, ranges)):
+        days = begun_range(typed) if begun and each.is_range else None
+        value = vocabulary.value(each, days.text if days else typed)
+        if value is not None:
+            return Condition(each.name, value, bool(chunk["minus"]))
+    return None
 
 
 def _by_words(facet: Facet, values: Iterable[str]) -> Mapping[str, str | None]:

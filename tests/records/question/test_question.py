@@ -26,6 +26,7 @@ VALUES = [
     ("status", "not_recorded"),
     ("spoke_at", "hlm-2018"),
     ("weight_in_note", "key area of focus"),
+    ("year", "2018"),
 ]
 KNOWN = Vocabulary(VALUES)
 MINISTERS = Condition("level", "ministerial")
@@ -54,6 +55,9 @@ def test_a_text_is_split_into_words_and_conditions() -> None:
         ("declaration:no", "names_declaration", "0"),
         ("declaration:1", "names_declaration", "1"),
         ("spoke:hlm-2018", "spoke_at", "hlm-2018"),
+        ("year:2018", "year", "2018"),
+        ("year:2010..2019", "date", "2010..2019"),
+        ("year:2015..", "date", "2015.."),
         ('weight:"key area of focus"', "weight_in_note", "key area of focus"),
     ],
 )  # fmt: skip
@@ -65,6 +69,7 @@ def test_a_value_is_named_by_its_code_or_its_words(text: str, facet: str, value:
 @pytest.mark.parametrize(
     "text",
     [
+        "year:soon",
         "level:min",  # no value, but the prefix of a word in the index
         "level:",
         "pledge:helicopters",
