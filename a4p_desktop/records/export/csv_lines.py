@@ -9,6 +9,8 @@ from a4p_desktop.records.export.cells.formula_guard import FormulaGuard
 Worders = Sequence[Callable[[bytes], bytes] | None]
 """A function for each column that words its cells, or None."""
 
+# As numbers: CPython finds a number in bytes eight times faster than it finds other bytes.
+_QUOTE, _RETURN, _NEW_LINE = b'"\r\n'
 
 _MOST_ROWS, _MOST_SIZE = 200, 2**20
 T = TypeVar("T")
@@ -85,14 +87,15 @@ class LineJoiner:
             whole = b"".join(cells)
         if self._guard:
             cells = self._guard.column(cells)
-        return self._quoted(self._cutter.column(cells), whole)
+        longest = len(whole) + 1  # if it is all in one cell, with an apostrophe
+        return self._quoted(self._cutter.column(cells, longest), whole)
 
     def _quoted(self, cells: Sequence[bytes], whole: bytes) -> Sequence[bytes]:
-        separator = self._separator
-        if b'"' in whole or b"\r" in whole or b"\n" in whole:
+        separator = ord(self._separator)
+        if _QUOTE in whole or _RETURN in whole or _NEW_LINE in whole:
             return [
                 b'"%b"' % cell.replace(b'"', b'""')
-                if separator in cell or b'"' in cell or b"\r" in cell or b"\n" in cell
+                if separator in cell or _QUOTE in cell or _RETURN in cell or _NEW_LINE in cell
                 else cell
                 for cell in cells
             ]

@@ -187,6 +187,16 @@ def test_guarding_adds_one_apostrophe_or_nothing(spare: Path, cell: str) -> None
     assert not may_run(found)
 
 
+def test_a_cell_that_only_its_apostrophe_makes_too_long_is_cut(spare: Path) -> None:
+    selection = Selection(Search("speakers"), ("person",), ((0, 0),))
+    cell = "=" + "x" * 32_766
+    stream = io.BytesIO()
+    with closing(with_cells(spare, [cell])) as archive:
+        assert write_whole(archive, selection, EXCEL, stream) == Written(1, 1, 1)
+    ((found,),) = read_csv(stream.getvalue().decode("utf-8-sig"))[1:]
+    assert found == fitting(f"'{cell}") != f"'{cell}"
+
+
 def test_nothing_that_is_not_seen_hides_a_formula() -> None:
     letters = [chr(code) for code in range(sys.maxunicode) if not 0xD800 <= code < 0xE000]
     unseen = [

@@ -19,11 +19,8 @@ _SIGNS_ALONE = re.compile(r"[ =+\-@＝＋－＠﹦﹢﹣﹫]*")
 _NUMBER = re.compile(r" *[+-]?(\d+([.,]\d*)?|[.,]\d+)([eE][+-]?\d+)?", re.ASCII)
 
 # The first bytes, in UTF-8, of all that `_RUNS` may match.
-_MAY_BEGIN = frozenset(
-    bytes([byte])
-    for byte in (*range(0x21), *b"\"'`=+-@\x7f", 0xC2, 0xCD, 0xD8, *range(0xE1, 0xE4), 0xEF)
-)
-_first_byte = itemgetter(slice(0, 1))
+_MAY_BEGIN = frozenset((*range(0x21), *b"\"'`=+-@\x7f", 0xC2, 0xCD, 0xD8, *range(0xE1, 0xE4), 0xEF))
+_first_byte = itemgetter(0)
 
 
 class FormulaGuard:
@@ -38,9 +35,9 @@ class FormulaGuard:
 
         Their first bytes are compared all at once, which is quick if none can run.
         """
-        if _MAY_BEGIN.isdisjoint(map(_first_byte, cells)):
+        if _MAY_BEGIN.isdisjoint(map(_first_byte, filter(None, cells))):
             return cells
-        return [self._cell(cell) if cell[:1] in _MAY_BEGIN else cell for cell in cells]
+        return [self._cell(cell) if cell and cell[0] in _MAY_BEGIN else cell for cell in cells]
 
     def text(self, cell: str) -> str:
         """The cell, with an apostrophe before it if it would run."""
