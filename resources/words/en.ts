@@ -4121,6 +4121,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spoke at</source>
         <translation type="unfinished"></translation>
     </message>

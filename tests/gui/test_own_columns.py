@@ -68,6 +68,15 @@ def test_a_value_typed_whole_becomes_a_chip(house: Desk) -> None:
     assert "Party: Labour" in house.chips[0]
 
 
+def test_a_number_typed_becomes_a_chip_and_no_facet_to_tick(house: Desk) -> None:
+    house.type("sequence:11 ")
+    assert house.column("person") == ["Member 1"]
+    assert len(house.chips) == 1
+    assert "Sequence: 11" in house.chips[0]
+    house.qtbot.waitUntil(lambda: "Party" in headings(house))
+    assert "Sequence" not in headings(house)
+
+
 def test_each_stands_in_the_panel_with_its_title(house: Desk) -> None:
     house.qtbot.waitUntil(lambda: "Party" in headings(house))
     assert headings(house)[-4:] == ["Language", "Party", "Item", "Minutes"]

@@ -57,4 +57,7 @@ def read_vocabulary(archive: Archive) -> Vocabulary:
         for facet, values in archive.facet_values(table).items()
         for value in values.texts
     )
-    return Vocabulary(values, (each for table in archive.tables.values() for each in table.facets))
+    tables = archive.tables.values()
+    return Vocabulary(
+        values, (each for table in tables for each in (*table.facets, *table.numbers))
+    )

@@ -178,7 +178,7 @@ class TableSearch:
 
     def _having(self, condition: Condition) -> int:
         table = self._table
-        if table.facet(condition.facet):
+        if not self._is_plain(condition):
             return self.facets.rows(condition.facet, condition.value)
         # Kept, because the page of a delegation runs several searches with the same condition.
         if self._plain is None or self._plain[0] != condition:
@@ -197,8 +197,12 @@ class TableSearch:
         return len(self._days_asked(search) or ()) > _MOST_PARTS
 
     def _has_plain(self, search: Search) -> bool:
-        """Whether a condition is on a column that is no facet, and so is not in the index."""
-        return any(self._table.facet(condition.facet) is None for condition in search.where)
+        """Whether a condition is on a column whose values have no word in the index."""
+        return any(map(self._is_plain, search.where))
+
+    def _is_plain(self, condition: Condition) -> bool:
+        facet = self._table.facet(condition.facet)
+        return facet is None or facet.is_number
 
     # Orders --------------------------------------------------------------------------------------
 

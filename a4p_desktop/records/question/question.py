@@ -18,6 +18,7 @@ _ESCAPED = re.compile(rf"[{QUOTES}%\x00-\x1f\x7f\x85\u2028\u2029]")
 _ESCAPE = re.compile(r"%([0-9a-f]{2,4});")
 _RANGES = {"year": "date"}
 """The facet of days that reads what is no value of another: year:2010..2019."""
+_MOST_DIGITS = 9
 _NOTHING = '""'
 """Separates a condition from a following word OR, which would join the two."""
 
@@ -80,11 +81,12 @@ class Vocabulary:
 
     def __init__(self, values: Iterable[tuple[str, str]], further: Iterable[Facet] = ()) -> None:
         """`values` are pairs of a facet and a value, duplicates are ignored; `further` are the
-        facets of free columns, whose typed names give way to those of others."""
+        facets that not all files have, whose typed names give way to those of others."""
         self._values: dict[str, dict[str, None]] = {name: {NOT_RECORDED: None} for name in FACETS}
         for facet, value in values:
             self._values.setdefault(facet, {NOT_RECORDED: None})[value] = None
-        known = [*(FACETS[name] for name in self._values), *further]
+        listed = (FACETS[name] for name in self._values)
+        known = [*(each for each in listed if not each.is_number), *further]
         self._facets: dict[str, Facet] = {}
         for each in known:
             for name in each.typed:
@@ -100,6 +102,8 @@ class Vocabulary:
         if facet.is_range:
             days = read_range(typed)
             return None if days is None or days.is_backwards else days.text
+        if facet.is_number:
+            return _number(typed)
         known = self._values[facet.name]
         for exact in (_unescaped(typed), typed):
             if exact and exact in known:
@@ -109,9 +113,12 @@ class Vocabulary:
         return self._by_words[facet.name].get(fold(typed))
 
     def knows(self, condition: Condition) -> bool:
-        """Whether the records have the value of a condition; of days, whether it is a range."""
+        """Whether the records have the value of a condition; of days, whether it is a range, and of
+        a number, whether they have such a column."""
         if condition.facet in FACETS and FACETS[condition.facet].is_range and condition.value:
             return read_range(condition.value) is not None
+        if condition.facet in FACETS and FACETS[condition.facet].is_number:
+            return self.facet(condition.facet) is not None
         return condition.value in self._values.get(condition.facet, ())
 
     def text(self, condition: Condition) -> str:
@@ -187,6 +194,11 @@ def _condition(
         if value is not None:
             return Condition(each.name, value, bool(chunk["minus"]))
     return None
+
+
+def _number(typed: str) -> str | None:
+    """A number as the records hold it; None if it is none."""
+    return str(int(typed)) if typed.isdecimal() and len(typed) <= _MOST_DIGITS else None
 
 
 def _by_words(facet: Facet, values: Iterable[str]) -> Mapping[str, str | None]:

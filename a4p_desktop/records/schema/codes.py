@@ -224,6 +224,8 @@ SHORT: Mapping[str, Mapping[str, str]] = {
 
 DAYS = "days"
 """The vocabulary of ranges of days: 2010..2019."""
+NUMBERS = "number"
+"""The vocabulary of numbers as they are: 12."""
 YEARS = "year"
 """The vocabulary of years and decades: 2018, 2010s."""
 

@@ -43,6 +43,11 @@ class Facet:
         """Whether its values are ranges of days, of which a file has no list."""
         return self.vocabulary == codes.DAYS
 
+    @property
+    def is_number(self) -> bool:
+        """Whether its values are the numbers of a column, which can be asked for but not ticked."""
+        return self.vocabulary == codes.NUMBERS
+
     def short(self, value: str) -> str:
         """`value` as the program writes it after the colon: its short name, if it has one."""
         return codes.SHORT.get(self.vocabulary or self.name, {}).get(value, value)
@@ -77,6 +82,7 @@ _ALL = (
         "themes_coded_by", say.mark("Themes coded"), ("coded", "themes_coded_by"), "themes_coded_by"
     ),
     Facet("confidence", say.mark("Confidence"), ("confidence",), "confidence"),
+    Facet("sequence", say.mark("Sequence"), ("sequence",), codes.NUMBERS),
     Facet("language", say.mark("Language"), ("language",), "language"),
     Facet("instrument", say.mark("Instrument"), ("instrument",), "instrument"),
     Facet("status", say.mark("Status"), ("status",), "status"),

@@ -54,8 +54,11 @@ def tables_of(further: Sequence[FurtherColumn], facets: Collection[str]) -> Mapp
             *(
                 _facet(name, heading)
                 for name, heading in headings.items()
-                if name in facets and name in FACETS
+                if name in facets and name in FACETS and not FACETS[name].is_number
             ),
+        ),
+        numbers=tuple(
+            FACETS[name] for name in headings if name in FACETS and FACETS[name].is_number
         ),
         index=tuple(_index(headings)),
         prose=(*SPEAKERS.prose, *(name for name in headings if name not in _DECLARED)),

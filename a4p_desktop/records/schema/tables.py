@@ -47,6 +47,8 @@ class Table:
     """In the order of the facet panel."""
     ranges: tuple[Facet, ...] = field(default=(), kw_only=True)
     """Facets without a list of values, of which any range may be asked: days."""
+    numbers: tuple[Facet, ...] = field(default=(), kw_only=True)
+    """Facets without a list of values, each a column of numbers."""
     scope: str
     """The facet of which users mostly view one value at a time: meeting or instrument."""
     newest_by: str = ""
@@ -112,7 +114,7 @@ class Table:
 
     def facet(self, name: str) -> Facet | None:
         """The facet `name`, if the table has it."""
-        every = (*self.facets, *self.ranges)
+        every = (*self.facets, *self.ranges, *self.numbers)
         return next((facet for facet in every if facet.name == name), None)
 
     def position(self, name: str) -> int:
