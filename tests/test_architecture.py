@@ -66,8 +66,8 @@ gui/pictures      <- records/text records records/schema records/files records/q
 gui/manual        <- records gui/look gui/widgets gui/finding
 gui/overview      <- records/text records records/schema records/question records/archive
                      records/pages gui/look gui/words gui/widgets gui gui/pictures
-gui/question      <- records records/schema records/question records/archive records/pages
-                     records/proposals gui/look gui/words gui/widgets gui
+gui/question      <- records/text records records/schema records/question records/archive
+                     records/pages records/proposals gui/look gui/words gui/widgets gui
 gui/views         <- paths records/text records records/files records/question gui/crash gui/look
                      gui/words gui/widgets gui
 gui/details       <- records/text records records/schema records/question records/archive

@@ -20,6 +20,7 @@ from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.proposals.known import Known, KnownRequest
 from a4p_desktop.records.proposals.proposals import DelegationsRequest, ProposalsRequest, Proposed
 from a4p_desktop.records.question.search import Search
+from a4p_desktop.records.text.folding import fold
 
 say = Speaker("Search")
 
@@ -177,7 +178,7 @@ class Proposals(QObject):
         if shown:
             self.list.place_below(self._line)
             self._line.window().installEventFilter(self)
-            self.list.setCurrentRow(0 if things else -1)
+            self.list.setCurrentRow(0 if self._names_first(proposed) else -1)
         else:
             self.list.hide()
         pressed, self._pressed = self._pressed, None
@@ -187,6 +188,14 @@ class Proposals(QObject):
             words = say("{n} proposal|{n} proposals", n=len(shown)) if things else shown[0].spoken
             announce(self._line, words)
             self._announce_current()
+
+    def _names_first(self, proposed: Proposed) -> bool:
+        """Whether what is typed names the first thing proposed, so that Enter opens it: the words
+        of a theme are in many texts, and only its whole title names it."""
+        if proposed.delegations or proposed.people:
+            return True
+        typed = fold(self._line.text())
+        return any(fold(theme.title) == typed for theme in proposed.themes[:1])
 
     def _things(self, proposed: Proposed) -> Iterator[Entry]:
         for match in proposed.delegations:

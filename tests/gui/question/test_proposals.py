@@ -184,11 +184,28 @@ def test_a_person_is_proposed_with_title_and_delegation(hands: Hands) -> None:
 
 def test_a_theme_leads_to_who_raised_it(hands: Hands) -> None:
     assert hands.propose("women peace")[0] == "Women, peace and security"
+    hands.key(Key.Key_Down)
     hands.key(Key.Key_Return)
     hands.desk.wait()
     assert hands.window.question.words == ""
     assert Condition("themes", "wps") in hands.window.question.conditions
     assert hands.window.tabs.current_tab == "speakers"
+
+
+def test_words_of_a_theme_stay_words_by_enter(hands: Hands) -> None:
+    hands.propose("women peace")
+    hands.key(Key.Key_Return)
+    hands.desk.wait()
+    assert hands.window.question.words == "women peace"
+    assert Condition("themes", "wps") not in hands.window.question.conditions
+
+
+def test_enter_opens_a_theme_by_its_whole_title(hands: Hands) -> None:
+    hands.propose("women, peace and SECURITY")
+    hands.key(Key.Key_Return)
+    hands.desk.wait()
+    assert hands.window.question.words == ""
+    assert Condition("themes", "wps") in hands.window.question.conditions
 
 
 def test_a_table_says_how_many_rows_it_has_here_and_elsewhere(hands: Hands) -> None:
