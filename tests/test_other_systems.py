@@ -73,9 +73,11 @@ def run_as(platform: str, project: Path, home: Path, *words: str, run: str = COM
 
 
 @EACH
-@pytest.mark.live
-def test_it_finds_itself_well(platform: str, project: Path, tmp_path: Path) -> None:
-    assert b"all is well" in run_as(platform, project, tmp_path, "--self-check")
+def test_it_finds_itself_well(
+    platform: str, project: Path, records_path: Path, tmp_path: Path
+) -> None:
+    check = ["--self-check", str(records_path)]
+    assert b"all is well" in run_as(platform, project, tmp_path, *check)
 
 
 @EACH
