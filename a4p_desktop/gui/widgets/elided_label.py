@@ -24,9 +24,11 @@ class ElidedLabel(QLabel):
     def shown(self) -> str:
         """The words for which there is room."""
         metrics, room = self.fontMetrics(), self.contentsRect().width()
-        fits = not self.short or metrics.horizontalAdvance(self.text()) <= room
-        words = self.text() if fits else self.short
-        return metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+        # Not left to elidedText, which cuts words that are a part of a pixel wider than the room.
+        for words in filter(None, (self.text(), self.short)):
+            if metrics.horizontalAdvance(words) <= room:
+                return words
+        return metrics.elidedText(self.short or self.text(), Qt.TextElideMode.ElideRight, room)
 
     def minimumSizeHint(self) -> QSize:
         least = self.fontMetrics().horizontalAdvance(self.short)
