@@ -148,6 +148,8 @@ class RowsModel(QAbstractTableModel):
 
     def add_snippets(self, found: Mapping[int, Snippet | None]) -> None:
         """Show these snippets, by the ids of their rows; None is none."""
+        if not found:
+            return  # whoever asks after each painting would paint without end
         self._snippets.update(found)
         for row_id in list(self._snippets)[:-_MOST_SNIPPETS]:
             del self._snippets[row_id]  # the oldest

@@ -193,6 +193,17 @@ def test_until_there_is_a_new_one_the_snippet_of_the_word_so_far_stays(found: Fo
     assert found.shown() == ""
 
 
+def test_rows_whose_snippets_are_known_are_painted_once(found: Found, qtbot: QtBot) -> None:
+    for typed in ("climat", "climate"):
+        found.type(typed)
+        found.answer()
+    qtbot.wait(50)
+    painted: list[None] = []
+    found.tab.view.painted.connect(lambda: painted.append(None))
+    qtbot.wait(200)
+    assert len(painted) <= 1
+
+
 @pytest.mark.parametrize("typed", ["speaker", "dee", "minister", "-envoy", "", "title:climes"])
 def test_words_that_say_who_speaks_need_no_snippet(found: Found, typed: str) -> None:
     found.type(typed)
