@@ -49,7 +49,7 @@ class Project(NamedTuple):
 def projects(noted: Path) -> Sequence[Project]:
     """The projects of what is bundled, by name. `noted` is the bundled.json of build.spec.
 
-    Raises ValueError where a file is of nobody, or a project has no licence.
+    Raises ValueError for a file that belongs to no project, or a project without a licence.
     """
     bundled: Mapping[str, str] = json.loads(noted.read_text(encoding="utf-8"))
     files = (Path(source) for source in bundled.values() if os.path.isabs(source))

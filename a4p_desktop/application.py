@@ -1,4 +1,4 @@
-"""What Qt's application has to be told on Windows and macOS, and the files that it is given."""
+"""Qt's application: its settings for Windows and macOS, and files opened while it runs."""
 
 import ctypes
 import sys

@@ -66,7 +66,7 @@ class DetailPane(LinkedText):
             self.match_shown.emit(0, 0)
 
     def step(self, by: int) -> bool:
-        """Go so many matches on, or back; return whether there is that match."""
+        """Go `by` matches forward, or back if negative; return whether that match exists."""
         if not self._found or not 0 <= self._match + by < len(self._found):
             return False
         self._go(self._match + by)

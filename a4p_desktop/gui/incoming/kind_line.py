@@ -36,7 +36,7 @@ class KindLine(QWidget):
     target_chosen = Signal(str)  # code of the instrument or meeting
     new_target_wanted = Signal(str)  # instrument or meeting
     evidence_chosen = Signal(str)  # a code of EVIDENCE
-    complete_list_stated = Signal(str)  # date as of which the list is complete; "" if it is not
+    complete_list_stated = Signal(str)  # date of a complete list; "" for an incomplete one
 
     def __init__(self, known: Known, parent: QWidget | None = None) -> None:
         super().__init__(parent)
