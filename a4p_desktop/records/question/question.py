@@ -115,9 +115,10 @@ class Vocabulary:
     def knows(self, condition: Condition) -> bool:
         """Whether the records have the value of a condition; of days, whether it is a range, and of
         a number, whether they have such a column."""
-        if condition.facet in FACETS and FACETS[condition.facet].is_range and condition.value:
+        facet = FACETS.get(condition.facet)
+        if facet and facet.is_range and condition.value:
             return read_range(condition.value) is not None
-        if condition.facet in FACETS and FACETS[condition.facet].is_number:
+        if facet and facet.is_number:
             return self.facet(condition.facet) is not None
         return condition.value in self._values.get(condition.facet, ())
 
