@@ -2,18 +2,22 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.table.view import TableView
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.pages.snippets import Snippet, SnippetsRequest
 
+_LONGEST_WAIT = 15
+"""Milliseconds for which rows wait for their snippets before they are painted without."""
+
 
 class RowSnippets(QObject):
-    """Reads a snippet for each row that is painted and whose cells do not show all that is typed.
+    """Reads a snippet for each row in sight whose cells do not show all that is typed.
 
-    They are asked for once the rows are painted, and dropped with the search.
+    The first rows of a search wait a moment for theirs, so that they are painted once. Of other
+    rows they are asked for once these are painted. All are dropped with the search.
     """
 
     failed = Signal(object)  # RecordsError
@@ -31,12 +35,30 @@ class RowSnippets(QObject):
         self._painted.timeout.connect(self._ask)
         view.painted.connect(self._painted.start)
         view.rows.modelReset.connect(self.drop)
+        self._waited = QTimer(self)
+        self._waited.setSingleShot(True)
+        self._waited.setTimerType(Qt.TimerType.PreciseTimer)
+        self._waited.setInterval(_LONGEST_WAIT)
+        self._waited.timeout.connect(self._paint)
+
+    def ask_first(self) -> None:
+        """Ask for the snippets of the first rows of a search, and paint these with them."""
+        self._ask()
+        if self._reading.is_waiting:
+            self._view.viewport().setUpdatesEnabled(False)
+            self._waited.start()
 
     def drop(self) -> None:
         """Drop what is asked for: the next search must not wait for it."""
         self._painted.stop()
         self._reading.drop()
         self._asked = None
+        self._paint()
+
+    def _paint(self) -> None:
+        """Paint the rows, with or without their snippets."""
+        self._waited.stop()
+        self._view.viewport().setUpdatesEnabled(True)
 
     def _ask(self) -> None:
         """Ask for the snippets of the rows in sight that are not known yet."""
@@ -62,6 +84,7 @@ class RowSnippets(QObject):
 
     def _show(self, request: SnippetsRequest, found: dict[int, Snippet]) -> None:
         self._rows.add_snippets({row_id: found.get(row_id) for row_id, _ in request.rows})
+        self._paint()
 
     def _fail(self, request: SnippetsRequest, trouble: RecordsError) -> None:
         self._show(request, {})

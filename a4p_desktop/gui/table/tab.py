@@ -206,6 +206,7 @@ class TableTab(QWidget):
         else:
             self.details.place.close()
             self._go_to_wanted_row()
+        self.snippets.ask_first()
         self.selection_changed.emit()
 
     def set_count(self, search: Search, count: int) -> None:

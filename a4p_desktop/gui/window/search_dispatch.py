@@ -69,11 +69,10 @@ class SearchDispatch(QObject):
         front = None if self._tabs.page is not None else self._tabs.table
         for name, tab in tables.items():
             self._replace(name, tab.search(question))
-        if front is not None:
+        if front is None:
+            self._ask_counts()
+        else:
             self._ask_front(front)
-        for tab in tables.values():
-            if tab is not front:
-                self._ask_count(tab)
 
     def ask_facets(self) -> None:
         """Request the facet numbers of the table in front, if its facets are visible."""
@@ -110,22 +109,27 @@ class SearchDispatch(QObject):
         # Rows already shown stay, and stay selected.
         shown = tab.model.search == search
         self._further_due.stop()
-        if not shown:
-            request = RowsRequest(search, 0, PAGE)
-            self._asker(tab).ask_also(request, partial(self._show_rows, tab, search))
-        self._ask_count(tab)
         if shown:
+            self._ask_counts()
             tab.model.reload()
             self._further_due.start()
+        else:
+            request = RowsRequest(search, 0, PAGE)
+            self._asker(tab).ask_also(request, partial(self._show_rows, tab, search))
 
-    def _ask_count(self, tab: TableTab) -> None:
-        search = self._searches[tab.table.name]
-        self._asker(tab).ask_also(CountRequest(search), partial(self._show_count, tab, search))
+    def _ask_counts(self) -> None:
+        """Request the number of rows of each table."""
+        for name, tab in self._tabs.tables.items():
+            search = self._searches[name]
+            self._askers[name].ask_also(
+                CountRequest(search), partial(self._show_count, tab, search)
+            )
 
     def _show_rows(self, tab: TableTab, search: Search, rows: Sequence[Row]) -> None:
         # A search may be answered twice: rows already shown stay, and stay selected.
         if tab.model.search != search:
-            tab.set_first_page(search, rows)
+            tab.set_first_page(search, rows)  # which asks for snippets, before anything is counted
+            self._ask_counts()
             # Delayed, because counting on another thread slows painting.
             self._further_due.start()
 

@@ -1,4 +1,4 @@
-"""Rows show where the words typed stand in their texts: found for those painted, after painting."""
+"""Rows show where the words typed stand in their texts: found for those in sight."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -111,23 +111,6 @@ def marked(image: QImage, color: QColor) -> list[QPoint]:
     ]
 
 
-def test_snippets_are_asked_for_only_after_painting_and_only_for_rows_in_sight(
-    found: Found,
-) -> None:
-    search = Search("speakers", "climate")
-    found.tab.set_first_page(search, found.archive.page(search, 0, 64))
-    assert found.asked() == []
-    found.paint()
-    (request,) = found.asked()
-    in_sight = [found.tab.model.row_id(row) for row in found.tab.view.rows_in_sight()]
-    assert [row_id for row_id, _ in request.rows] == in_sight
-    assert len(in_sight) < ROWS / 2
-    found.answer()
-    found.paint()
-    assert found.asked() == [request]
-    assert "Our climate has changed, and number" in found.shown()
-
-
 class PaintedRegion(QObject):
     """What of a widget is painted from now on."""
 
@@ -140,6 +123,46 @@ class PaintedRegion(QObject):
         if isinstance(event, QPaintEvent):
             self.region |= event.region()
         return False
+
+
+def test_snippets_are_asked_for_only_for_rows_in_sight(found: Found) -> None:
+    search = Search("speakers", "climate")
+    found.tab.set_first_page(search, found.archive.page(search, 0, 64))
+    (request,) = found.asked()
+    in_sight = [found.tab.model.row_id(row) for row in found.tab.view.rows_in_sight()]
+    assert [row_id for row_id, _ in request.rows] == in_sight
+    assert len(in_sight) < ROWS / 2
+    found.answer()
+    found.paint()
+    assert found.asked() == [request]
+    assert "Our climate has changed, and number" in found.shown()
+
+
+def test_the_first_rows_wait_for_their_snippets_to_be_painted_once(
+    found: Found, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("a4p_desktop.gui.table.row_snippets._LONGEST_WAIT", 60_000)
+    tab = TableTab(SPEAKERS, Wording(found.archive), found.records.ask)
+    qtbot.addWidget(tab)
+    tab.resize(1000, 400)
+    tab.show()
+    qtbot.waitExposed(tab)
+    search = Search("speakers", "climate")
+    tab.set_first_page(search, found.archive.page(search, 0, 64))
+    painted = PaintedRegion(tab.view.viewport())
+    qtbot.wait(50)
+    assert painted.region.isEmpty()
+    found.records.answer()
+    qtbot.waitUntil(lambda: painted.region.contains(QPoint(10, 10)))
+
+
+def test_rows_whose_snippets_are_late_are_painted_without(found: Found, qtbot: QtBot) -> None:
+    QApplication.processEvents()
+    painted = PaintedRegion(found.tab.view.viewport())
+    search = Search("speakers", "climate")
+    found.tab.set_first_page(search, found.archive.page(search, 0, 64))
+    qtbot.waitUntil(lambda: painted.region.contains(QPoint(10, 10)))
+    assert found.shown() == ""
 
 
 def test_snippets_are_painted_over_the_whole_row(found: Found, qtbot: QtBot) -> None:
