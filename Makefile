@@ -5,6 +5,7 @@
 #   make test     the tests, on all processors; with ARGS="-k search" some of them, on one
 #   make test-records  those of records/, without Qt
 #   make test-fonts    those that lay out text, with other fonts: Debian's DejaVu, and Noto
+#   make access   the commonest tasks by keys alone, as a screen reader hears them: build/access
 #   make coverage the tests, and which lines and branches they reach (ARGS="tests/records")
 #   make lint     ruff and mypy
 #   make build    the program as a folder that needs no Python: dist/a4p-desktop
@@ -44,6 +45,11 @@ test-records: $(VENV)-records/.done
 test-fonts: $(VENV)/.dev
 	.ci/with-fonts truetype/dejavu $(VENV)/bin/python -m pytest $(PAINTING) $(HOW)
 	.ci/with-fonts "truetype/noto opentype/noto" $(VENV)/bin/python -m pytest $(PAINTING) $(HOW)
+
+access: $(VENV)/.dev
+	@.ci/system-packages access
+	rm -rf build/access
+	$(VENV)/bin/python -m pytest -m access tests/access $(ARGS)
 
 # Where a slip would spoil what is found or written: every line and branch of these is tested.
 WHOLE := $(addprefix a4p_desktop/records/,text/* question/* files/atomic.py files/json_file.py \
@@ -136,4 +142,4 @@ packages-dist:
 # The time that downloads say they were made: that of the last commit.
 export SOURCE_DATE_EPOCH ?= $(or $(shell git log -1 --format=%ct 2>/dev/null),946684800)
 export PYTHON
-.PHONY: help run test test-records test-fonts coverage lint build dist dist-twice wheel validate records words fonts bench soak fuzz clean packages packages-build packages-dist
+.PHONY: help run test test-records test-fonts access coverage lint build dist dist-twice wheel validate records words fonts bench soak fuzz clean packages packages-build packages-dist
