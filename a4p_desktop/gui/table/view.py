@@ -30,6 +30,7 @@ from a4p_desktop.gui.table.cell_delegate import CellDelegate
 from a4p_desktop.gui.table.column_layout import ColumnLayout
 from a4p_desktop.gui.table.headings import Headings
 from a4p_desktop.gui.table.rows_model import RowsModel
+from a4p_desktop.gui.typing_ahead import TypingAhead
 from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
 from a4p_desktop.gui.words.words import heading
 from a4p_desktop.records.language import Speaker
@@ -46,10 +47,9 @@ _ASCENDING, _DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOr
 
 
 class TableView(QTableView):
-    """Shows a RowsModel; emits the order chosen, keys typed, and rows opened."""
+    """Shows a RowsModel; emits the order chosen and rows opened."""
 
     order_changed = Signal(str)  # "column", "-column", or "" for the natural order
-    typed = Signal(str)
     opened = Signal()
     painted = Signal()  # rows that may need a snippet
 
@@ -57,6 +57,7 @@ class TableView(QTableView):
         super().__init__(parent)
         find_viewport(self)
         self.rows = model
+        self.typing = TypingAhead(self)
         self.order = ""
         self.is_entered = False
         """Whether the keyboard is entering the rows: Qt then makes the first the current one."""
@@ -250,10 +251,7 @@ class TableView(QTableView):
         self.is_entered = False
 
     def keyboardSearch(self, search: str) -> None:
-        # Qt would search all rows and so load every page; the search line is for that.
-        # Backspace and Delete arrive here as characters too.
-        if search.strip() and search.isprintable():
-            self.typed.emit(search)
+        """Search nothing: Qt would search all rows and so load every page."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():

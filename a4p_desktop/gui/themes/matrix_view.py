@@ -47,7 +47,6 @@ class ThemeMatrixView(QTableView):
     narrowed = Signal(object)  # Question
     theme_reached = Signal(int)  # its id in the table of themes
     opened = Signal()  # the details of a theme are wanted
-    typed = Signal(str)
     copied = Signal()
 
     def __init__(self, model: ThemeMatrixModel, parent: QWidget | None = None) -> None:
@@ -122,8 +121,7 @@ class ThemeMatrixView(QTableView):
         return super().event(event)
 
     def keyboardSearch(self, search: str) -> None:
-        if search.strip() and search.isprintable():
-            self.typed.emit(search)
+        """Search nothing: what is typed goes to the search line."""
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

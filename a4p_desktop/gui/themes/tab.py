@@ -32,7 +32,7 @@ class ThemesTab(FacedTab):
         matrix.view.narrowed.connect(lambda question: self.narrowed.emit(SPEAKERS.name, question))
         matrix.view.theme_reached.connect(self._reach_theme)
         matrix.view.opened.connect(self._enter_theme)
-        matrix.view.typed.connect(self.view.typed)
+        self.view.typing.watch(matrix.view)
         matrix.setFocusProxy(matrix.view)
         self.bar.addWidget(matrix.across)
         self.as_other.toggled.connect(matrix.across.setVisible)

@@ -294,7 +294,7 @@ class MainWindow(QMainWindow):
             tab.reader.changed.connect(lambda: self.navigation.visit(typing=False))
             tab.details.place.pinned.connect(self.pin_details)
             tab.facets.question_wanted.connect(self.bar.ask)
-            tab.view.typed.connect(self._type_in_line)
+            tab.view.typing.line = self.line
             tab.detail.record_followed.connect(self.navigation.follow_record)
             tab.detail.search_followed.connect(self.navigation.follow_search)
             tab.detail.delegation_followed.connect(self.navigation.show_delegation)
@@ -350,11 +350,6 @@ class MainWindow(QMainWindow):
     def _enter_rows(self) -> None:
         self.navigation.leave_page()
         self.tab.focus_rows()
-
-    def _type_in_line(self, text: str) -> None:
-        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.line.setText(self.line.text() + text)
-        self.proposing.proposals.propose()
 
     def _follow_empty_link(self, target: str) -> None:
         if target == WIDEN:
