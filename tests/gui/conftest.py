@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QAccessible, QFont
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +20,7 @@ from a4p_desktop.records.archive.catalogue import Catalogue, read_catalogue
 from a4p_desktop.records.language import current
 from tests.desk import Desk
 from tests.few_records import BARE, build_records, hostile_tables
+from tests.gui.listener import Listener
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -114,3 +115,14 @@ def program(
 @pytest.fixture
 def desk(program: Program, qtbot: QtBot) -> Desk:
     return Desk(program, qtbot)
+
+
+@pytest.fixture
+def listener(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Listener]:
+    """A screen reader: the program is used as with one."""
+    was_active = QAccessible.isActive()
+    listener = Listener(qtbot)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", listener.take)
+    QAccessible.setActive(True)
+    yield listener
+    QAccessible.setActive(was_active)
