@@ -50,7 +50,12 @@ class TextPage(QTextBrowser):
     """A page of HTML that reads no file, whatever it names."""
 
     def setHtml(self, text: str) -> None:
+        bar, policy = self.verticalScrollBar(), self.verticalScrollBarPolicy()
+        if bar.isVisible():
+            # Qt would hide it while there is no text, and so lay the new one out twice.
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         super().setHtml(without_endless_words(text))
+        self.setVerticalScrollBarPolicy(policy)
 
     def loadResource(self, kind: int, name: QUrl | str) -> QImage:
         # Without an answer Qt itself would read the file.

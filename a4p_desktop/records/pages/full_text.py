@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from a4p_desktop.records.question.terms import Typed
 from a4p_desktop.records.text.paragraphs import joined_lines, paragraphs
@@ -18,6 +18,9 @@ _SPARE = 1_000
 """Characters that a part may be longer for a whole paragraph."""
 _GAP = 80
 """The most characters of blanks before a paragraph that are looked at."""
+_KEPT = 4
+"""Texts kept as they were made last: whoever opens one to read it has often seen its details, and
+a long one takes 20 ms."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,7 @@ class FullText:
     """What the search matches, in order and without overlap."""
 
     @classmethod
+    @lru_cache(_KEPT)
     def of(cls, recorded: str, typed: Typed | None = None) -> "FullText":
         """The text as it is recorded, with the matches of `typed`.
 

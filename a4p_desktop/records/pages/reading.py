@@ -13,6 +13,7 @@ from a4p_desktop.records.archive.queries.statements import (
 )
 from a4p_desktop.records.pages.full_text import FullText
 from a4p_desktop.records.question.search import Search
+from a4p_desktop.records.question.terms import Typed
 from a4p_desktop.records.question.typed import parse
 from a4p_desktop.records.schema.tables import SPEAKERS
 
@@ -42,14 +43,7 @@ class ReadingRequest:
         """The reading; None if there is no such statement, or it has no text."""
         for facts in archive.query(STATEMENT, id=self._row(archive)):
             if facts.text:
-                typed = parse(self.search_text, archive.tables[SPEAKERS.name].fields)
-                around = archive.query(NEIGHBOURS, id=facts.id, meeting=facts.meeting)
-                return Reading(
-                    facts,
-                    FullText.of(facts.text, typed),
-                    previous=next((other for other in around if not other.is_next), None),
-                    next=next((other for other in around if other.is_next), None),
-                )
+                return _reading(archive, facts, facts.text, _parsed(archive, self.search_text))
         return None
 
     def _row(self, archive: Archive) -> int | None:
@@ -86,8 +80,23 @@ class NextReadingRequest:
         start = self.row + 1 if self.step > 0 else max(self.row - self.most, 0)
         count = self.most if self.step > 0 else self.row - start
         rows = list(enumerate(archive.ids(self.search, start, count), start))
+        typed = _parsed(archive, self.search.text)
         for row, row_id in rows[:: self.step]:
-            reading = ReadingRequest(row_id, self.search.text).read(archive)
-            if reading is not None and reading.text.matches:
-                return FoundReading(row, reading)
+            for facts in archive.query(STATEMENT, id=row_id):
+                if facts.text and typed.first_span(facts.text, "text"):
+                    return FoundReading(row, _reading(archive, facts, facts.text, typed))
         return None
+
+
+def _parsed(archive: Archive, search_text: str) -> Typed:
+    return parse(search_text, archive.tables[SPEAKERS.name].fields)
+
+
+def _reading(archive: Archive, facts: Statement, text: str, typed: Typed) -> Reading:
+    around = archive.query(NEIGHBOURS, id=facts.id, meeting=facts.meeting)
+    return Reading(
+        facts,
+        FullText.of(text, typed),
+        previous=next((other for other in around if not other.is_next), None),
+        next=next((other for other in around if other.is_next), None),
+    )

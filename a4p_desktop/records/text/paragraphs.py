@@ -36,6 +36,7 @@ _BULLET = re.compile(
 _NUMBER = re.compile(r"[–—-]\s|(?:\d{1,3}|[ivxIVX]{1,5}|[^\W\d_])[.)]\s|\d{1,3}[.)、]")
 """What an item or a paragraph with a number begins with; so may any line, but seldom one after a
 pause."""
+_WORD = re.compile(r"\S+")
 _CLOSED = re.compile(r"[.!?:;…。！？：；؟؛۔।॥።]['\"”’»)\]』」）\d]*$")
 """The end of a line that may end a paragraph."""
 _PAUSES = ",،、，—–"
@@ -63,8 +64,6 @@ class _Break(NamedTuple):
     """The line after, without blanks at its beginning."""
     width: int
     """Of the line before."""
-    next_word: int
-    """The width of the first word after."""
     is_indented: bool
     """Whether the line after begins farther right than the text of the line before."""
     is_closed: bool
@@ -73,7 +72,7 @@ class _Break(NamedTuple):
     @property
     def starts_item(self) -> bool:
         """Whether an item of a list begins after it."""
-        numbered = _NUMBER.match(self.after) and self.pauses
+        numbered = self.pauses and _NUMBER.match(self.after)
         return bool(numbered or _BULLET.match(self.after))
 
     @property
@@ -83,7 +82,8 @@ class _Break(NamedTuple):
 
     def is_full(self, measure: float, part: float = _FULL) -> bool:
         """Whether the next word had no room in a line of the width `measure`."""
-        return self.width + 1 + self.next_word >= measure * part
+        least = measure * part - self.width - 1
+        return least <= 1 or _first_width(self.after) >= least
 
 
 def joined_lines(text: str) -> str:
@@ -102,12 +102,12 @@ def joined_lines(text: str) -> str:
     return text
 
 
-def paragraphs(text: str) -> Sequence[tuple[int, int]]:
-    """The ranges of the paragraphs of `text`, without the blanks around them.
+def paragraphs(joined: str) -> Sequence[tuple[int, int]]:
+    """The ranges of the paragraphs of a text with `joined_lines`, without the blanks around them.
 
     An item of a list, a heading and a line of verse are one each.
     """
-    return [_stripped(line) for line in _LINE.finditer(joined_lines(text)) if line.group().strip()]
+    return [_stripped(line) for line in _LINE.finditer(joined) if line.group().strip()]
 
 
 def _joined_once(text: str) -> str:
@@ -129,23 +129,14 @@ def _joined_once(text: str) -> str:
 
 def _breaks(text: str) -> Iterator[_Break]:
     """The breaks between lines that follow each other without an empty line."""
-    lines = [line for line in _LINE.finditer(text) if not line.group().isspace()]
-    spans = map(_stripped, lines)
-    for (line, (_, start)), (after, (end, last)) in pairwise(zip(lines, spans, strict=True)):
+    lines = (line for line in _LINE.finditer(text) if not line.group().isspace())
+    places = ((line.start(), *_stripped(line)) for line in lines)
+    for (first, _, start), (after, end, last) in pairwise(places):
         gap = text[start:end]
         if gap == "\n" or (len(ends := _END.findall(gap)) == 1 and ends != ["\u2029"]):
-            before, content = line.group().rstrip(), text[end:last]
-            indented = end > after.start() and _indent(after.group()) > _begins(before) + 1
-            yield _Break(
-                start,
-                end,
-                before,
-                content,
-                _width(before),
-                _first_width(content.split(None, 1)[0]),
-                indented,
-                _CLOSED.search(before[-4:]) is not None,
-            )
+            before, content = text[first:start], text[end:last]
+            indented = end > after and _indent(text[after:last]) > _begins(before) + 1
+            yield _Break(start, end, before, content, _width(before), indented, _is_closed(before))
 
 
 def _runs(breaks: Iterable[_Break]) -> list[list[_Break]]:
@@ -227,9 +218,17 @@ def _indent(line: str) -> int:
     return len(wide) - len(wide.lstrip())
 
 
-def _first_width(word: str) -> int:
-    """The width of the first piece that a line end cannot part from a word."""
-    return 2 if _WITHOUT_BLANKS.match(word) else _width(word)
+def _first_width(line: str) -> int:
+    """The width of the first piece that a line end cannot part from what follows it."""
+    if _WITHOUT_BLANKS.match(line):
+        return 2
+    word = _WORD.match(line)
+    return _width(word.group()) if word else 0
+
+
+def _is_closed(line: str) -> bool:
+    """Whether a line may end a paragraph."""
+    return not line[-1].isalpha() and _CLOSED.search(line[-4:]) is not None
 
 
 def _width(text: str) -> int:

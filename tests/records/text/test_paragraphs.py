@@ -81,7 +81,7 @@ def wrapped_signs(paragraph: str, width: int) -> str:
 
 def shown(text: str) -> list[str]:
     joined = joined_lines(text)
-    return [joined[start:end] for start, end in paragraphs(text)]
+    return [joined[start:end] for start, end in paragraphs(joined)]
 
 
 @pytest.mark.parametrize("prose", PROSE)
@@ -116,7 +116,7 @@ def test_an_indented_line_begins_a_paragraph() -> None:
 def test_chinese_is_joined_without_blanks(width: int) -> None:
     text = wrapped_signs(CHINESE[0], width)
 
-    assert len(paragraphs(text)) == 1
+    assert len(paragraphs(joined_lines(text))) == 1
     assert joined_lines(text).replace("\u200b", "") == CHINESE[0]
 
 
@@ -210,11 +210,10 @@ def test_what_is_joined_stays_as_it_is(text: str) -> None:
 
 @given(TEXTS)
 def test_the_paragraphs_hold_all_that_is_seen(text: str) -> None:
-    found = paragraphs(text)
+    joined = joined_lines(text)
+    found = paragraphs(joined)
 
     assert found == sorted(found)
     covered = {place for start, end in found for place in range(start, end)}
     assert all(sign.isspace() for place, sign in enumerate(text) if place not in covered)
-    joined = joined_lines(text)
     assert all(joined[start:end] == joined[start:end].strip() != "" for start, end in found)
-    assert paragraphs(joined) == found
