@@ -31,7 +31,11 @@ class Listener:
 
         Raises pytestqt's TimeoutError if they are not.
         """
-        self._qtbot.waitUntil(lambda: words in self.announced, timeout=_PATIENCE)
+
+        def is_heard() -> None:
+            assert words in self.announced, self.announced
+
+        self._qtbot.waitUntil(is_heard, timeout=_PATIENCE)
         assert self.shown == self.announced, (self.shown, self.announced)
         self.forget()
 

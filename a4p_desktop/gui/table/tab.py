@@ -5,7 +5,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextDocumentFragment
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -23,6 +23,7 @@ from a4p_desktop.gui.table.row_details import RowDetails
 from a4p_desktop.gui.table.row_snippets import RowSnippets
 from a4p_desktop.gui.table.rows_model import PAGE, RowsModel
 from a4p_desktop.gui.table.view import TableView
+from a4p_desktop.gui.widgets.announce import announce_at_rest
 from a4p_desktop.gui.widgets.quiet_splitter import QuietSplitter
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Row
@@ -160,7 +161,8 @@ class TableTab(QWidget):
         return [*self.panes(), *matches, drawer.pin, drawer.close_button]
 
     def focus_rows(self) -> None:
-        """Move the focus to the rows, and show the details of the one selected, or the first."""
+        """Move the focus to the rows, and show the details of the one selected, or the first;
+        where nothing is found, to what stands in their place."""
         if self.reader.code:
             self.reader.leave()
         if self.model.rowCount():
@@ -169,6 +171,8 @@ class TableTab(QWidget):
                 self.details.show_current()
             else:
                 self.view.selectRow(0)
+        elif self.empty.isVisible():
+            self.empty.setFocus(Qt.FocusReason.TabFocusReason)
 
     def save_layout(self) -> QByteArray:
         """The sizes of facets, table and details, as `restore_layout` reads them."""
@@ -259,6 +263,9 @@ class TableTab(QWidget):
         self.details.place.close()
         self.empty.setText(text)
         self._stack.setCurrentWidget(self.empty)
+        if self.empty.isVisible():
+            plain = QTextDocumentFragment.fromHtml(text).toPlainText()
+            announce_at_rest(self.window(), " ".join(plain.split()))
 
     def go_to(self, search: Search, number: int) -> None:
         """Select row `number` of `search` and show its record, as soon as it is loaded."""

@@ -21,8 +21,10 @@ def announce(widget: QWidget, words: str) -> None:
 
 
 def announce_at_rest(widget: QWidget, words: str) -> None:
-    """Announce `words` once the keyboard rests, unless `widget` has newer ones by then; "" is
-    none."""
+    """Announce `words` once the keyboard rests, unless `widget` has newer ones by then; "" is none.
+
+    What is found has the window as its `widget`.
+    """
     if voice := _voice(widget):
         voice.say_at_rest(widget, words)
 
@@ -87,6 +89,7 @@ class Voice(QObject):
             words = say("{words}. {more}", words=words.rstrip("."), more=each) if words else each
         self._now.clear()
         if words:
+            words = words.replace(" · ", ", ")  # a reader would say “middle dot”
             self.notification.setAccessibleName(words)
             shown = QAccessibleEvent(self.notification, QAccessible.Event.ObjectShow)
             QAccessible.updateAccessibility(shown)

@@ -1,10 +1,13 @@
 """The end of the foot: how many rows are found, and how many its filters leave out."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from a4p_desktop.gui.look.shown_text import plain_label
 from a4p_desktop.gui.look.type_scale import GRID
+from a4p_desktop.gui.widgets.announce import announce_at_rest
 from a4p_desktop.gui.widgets.text_button import TextButton
 from a4p_desktop.gui.words.result_words import status_words, wider_words
 from a4p_desktop.records.archive.request import Found
@@ -22,6 +25,8 @@ class FoundLine(QWidget):
         self.elsewhere = TextButton()
         self.elsewhere.hide()
         self._found: Found | None = None
+        self._announced: Search | None = None
+        """The search whose number was announced last, in no order; None before the first."""
         self._speakers: tuple[Search, int | None] | None = None
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -41,6 +46,14 @@ class FoundLine(QWidget):
         self.label.setText(status_words(search, found, in_scope, selected, speakers))
         if self._found is None or self._found.search != search:
             self.elsewhere.hide()
+
+    def announce(self, search: Search, found: int) -> None:
+        """Let screen readers say the numbers shown, if they are of another search than before."""
+        before, self._announced = self._announced, replace(search, order="")
+        # Where nothing is found, what stands in place of the rows says so. The first search of a
+        # window is nobody's.
+        if found and before not in (None, self._announced):
+            announce_at_rest(self.window(), self.label.text())
 
     def show_elsewhere(self, found: Found) -> None:
         """Offer the rows that conditions leave out; without any row the table offers them."""

@@ -16,6 +16,7 @@ from a4p_desktop.gui.opened_files import open_file, show_in_folder
 from a4p_desktop.gui.question.question_bar import QuestionBar
 from a4p_desktop.gui.tab_page import TabPage
 from a4p_desktop.gui.table.tab import TableTab
+from a4p_desktop.gui.widgets.announce import announce
 from a4p_desktop.gui.window.coverage_line import CoverageLine
 from a4p_desktop.gui.window.foot import Foot
 from a4p_desktop.gui.window.header import ON_TABLES, Header
@@ -210,8 +211,9 @@ class MainWindow(QMainWindow):
             tab.view.set_compact(compact)
 
     def show_message(self, text: str) -> None:
-        """Show `text` in the status line for eight seconds."""
+        """Show `text` in the status line for eight seconds; a screen reader says it too."""
         self.statusBar().showMessage(text, 8000)
+        announce(self.foot, text)
 
     def show_written(self, words: str, path: Path) -> None:
         """Show in the bar which file or folder was written, with ways to open it and to see where
@@ -338,10 +340,13 @@ class MainWindow(QMainWindow):
             self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_counted(self, search: Search, count: int) -> None:
-        if self.page is None and search.table == self.tab.table.name:
+        is_in_front = self.page is None and search.table == self.tab.table.name
+        if is_in_front:
             self.counted.emit(search, count)
         self.tabs.show_numbers(self.question)
         self._show_status()
+        if is_in_front:
+            self.foot.numbers.announce(search, count)
 
     def _open(self, path: Path) -> None:
         if not open_file(path):

@@ -5,7 +5,10 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from a4p_desktop.records.question.question import Question
+from a4p_desktop.records.question.search import Condition
 from tests.desk import Desk
+from tests.gui.listener import Listener
 
 
 def is_seen(desk: Desk, widget: QWidget) -> bool:
@@ -68,3 +71,41 @@ def test_nothing_of_it_is_cut(desk: Desk, qapp: QApplication, percent: int) -> N
         assert line.height() <= 3 * line.fontMetrics().height()
     finally:
         qapp.setFont(base)
+
+
+def test_what_is_found_is_announced_once_typing_rests(desk: Desk, listener: Listener) -> None:
+    desk.show("speakers")
+    listener.forget()
+    desk.type("rwand")
+    desk.type("rwanda")
+    listener.hears(desk.status)
+
+
+def test_that_nothing_is_found_is_announced_with_the_ways_out(
+    desk: Desk, listener: Listener
+) -> None:
+    desk.show("speakers")
+    listener.forget()
+    desk.type("zzzz")
+    listener.hears("No speakers match “zzzz” with these filters. Clear all")
+
+
+def test_the_number_after_a_tick_is_announced(desk: Desk, listener: Listener) -> None:
+    desk.show("speakers")
+    listener.forget()
+    desk.ask(Question(conditions=(Condition("level", "ministerial"),)))
+    listener.hears(desk.status)
+
+
+def test_another_order_finds_nothing_new(desk: Desk, listener: Listener) -> None:
+    desk.show("speakers")
+    desk.ask(Question("rwanda"))
+    listener.hears(desk.status)
+    desk.click_heading("person")
+    desk.window.show_message("Copied 2 rows.")
+    listener.hears("Copied 2 rows.")
+
+
+def test_a_message_is_announced(desk: Desk, listener: Listener) -> None:
+    desk.window.show_message("Copied 2 rows.")
+    listener.hears("Copied 2 rows.")
