@@ -8759,6 +8759,10 @@
         </translation>
     </message>
     <message>
+        <source>{proposals}. {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” ends before it begins.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -15,7 +15,7 @@ from a4p_desktop.gui.question.proposal_entries import (
     theme_entry,
 )
 from a4p_desktop.gui.question.proposal_list import Entry, ProposalList
-from a4p_desktop.gui.widgets.announce import announce
+from a4p_desktop.gui.widgets.announce import announce, announce_at_rest
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.proposals.known import Known, KnownRequest
 from a4p_desktop.records.proposals.proposals import DelegationsRequest, ProposalsRequest, Proposed
@@ -98,6 +98,7 @@ class Proposals(QObject):
         self._asker.drop()
         self._is_due = False
         self._pressed = None
+        announce_at_rest(self._line, "")
         self.list.hide()
         if self._is_going:
             self._is_going = False
@@ -140,7 +141,10 @@ class Proposals(QObject):
     def _move(self, step: int) -> None:
         row = self.list.currentRow() + step
         self.list.setCurrentRow(min(max(row, 0), self.list.count() - 1))
-        self._announce_current()
+        entry = self.list.entry(self.list.currentRow())
+        if entry is not None:
+            announce_at_rest(self._line, "")
+            announce(self._line, entry.spoken)
 
     def _enter(self) -> None:
         """Choose the current entry; without one, want the rows."""
@@ -186,8 +190,10 @@ class Proposals(QObject):
             self._enter()
         elif shown:
             words = say("{n} proposal|{n} proposals", n=len(shown)) if things else shown[0].spoken
-            announce(self._line, words)
-            self._announce_current()
+            current = self.list.entry(self.list.currentRow())
+            if current is not None:
+                words = say("{proposals}. {first}", proposals=words, first=current.spoken)
+            announce_at_rest(self._line, words)
 
     def _names_first(self, proposed: Proposed) -> bool:
         """Whether what is typed names the first thing proposed, so that Enter opens it: the words
@@ -217,8 +223,3 @@ class Proposals(QObject):
             if each.search.table != front or each.everywhere > each.here
         )
         return table_entries(found, self.table_wanted)
-
-    def _announce_current(self) -> None:
-        entry = self.list.entry(self.list.currentRow())
-        if entry is not None:
-            announce(self._line, entry.spoken)

@@ -6,12 +6,12 @@ from PySide6.QtGui import QAction, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from a4p_desktop.gui.question import proposals
 from a4p_desktop.gui.question.proposal_list import Entry, ProposalList
 from a4p_desktop.gui.question.proposals import Proposals
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
 from tests.desk import Desk
+from tests.gui.listener import Listener
 
 Key = Qt.Key
 NO_KEYS = Qt.KeyboardModifier.NoModifier
@@ -244,16 +244,14 @@ def test_it_stays_within_the_window(hands: Hands) -> None:
     assert hands.shown.verticalScrollBar().maximum() > 0
 
 
-def test_screen_readers_hear_how_many_there_are(
-    hands: Hands, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    spoken: list[str] = []
-    monkeypatch.setattr(proposals, "announce", lambda _, words: spoken.append(words))
+def test_screen_readers_hear_how_many_there_are(hands: Hands, listener: Listener) -> None:
     hands.propose("guinea")
-    assert spoken[0] == f"{hands.shown.count()} proposals"
-    assert spoken[1].startswith("Guinea, delegation")
+    first, second = (entry.spoken for entry in hands.entries[:2])
+    assert first.startswith("Guinea, delegation")
+    found = hands.desk.status
+    listener.hears(f"{found}. {hands.shown.count()} proposals. {first}")
     hands.key(Key.Key_Down)
-    assert spoken[2].startswith("Guinea-Bissau, delegation")
+    listener.hears(second)
 
 
 class TestGoTo:
