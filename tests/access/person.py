@@ -1,5 +1,6 @@
 """Someone who uses the program by keys alone, and hears what a screen reader is told."""
 
+import os
 import re
 import subprocess
 import time
@@ -12,7 +13,7 @@ from PySide6.QtGui import QImage
 
 from tests.access.focus_sign import SMALLEST, strong_changes
 from tests.access.ground import check, wait_until
-from tests.access.known_faults import KNOWN
+from tests.access.known_faults import is_known
 from tests.access.reader import Accessible, Reader, Told
 from tests.access.screen import SIZE, Screen
 
@@ -32,6 +33,7 @@ _EDGE = QMargins(3, 3, 3, 3)
 class Stop:
     """Where the keyboard came to rest, with a picture of the screen from then."""
 
+    place: Accessible
     told: Told
     window: str
     picture: QImage
@@ -45,6 +47,7 @@ class Person:
     def __init__(
         self, screen: Screen, reader: Reader, program: subprocess.Popen[bytes], log: Path
     ) -> None:
+        self.home = Path(os.environ["HOME"])
         self._screen = screen
         self._reader = reader
         self._program = program
@@ -83,23 +86,41 @@ class Person:
         """
 
         def arrived() -> tuple[Accessible, Told] | None:
-            told = self._focused()
-            return next(
-                (each for each in told if each[1].role == role and name in each[1].name), None
-            )
+            return next((each for each in self._focused() if _is(each[1], role, name)), None)
 
-        place, told = wait_until(
-            arrived,
-            lambda: f"the keyboard is on {role} “{name}”, but {[t for _, t in self._focused()]}",
-        )
-        self._write(f"  {told.role}: {told.name}")
-        for label, text in (("description", told.description), ("text", told.value)):
-            if text:
-                self._write(f"    {label}: {text[:300]!r}")
-        self._write(f"    {' '.join(sorted(told.states - _EXPECTED_STATES))}")
-        self._check(told)
-        self._compare(told, self._window(place))
-        return told
+        return self._rest(*wait_until(arrived, lambda: self._expected(role, name)))
+
+    def goes(self, key: str, role: str, name: str) -> Told:
+        """Press a key up to twenty times, until the keyboard arrives there; check each stop."""
+        for _ in range(20):
+            left = self._stops[-1].place
+            self.press(key)
+
+            def moved(left: Accessible = left) -> tuple[Accessible, Told] | None:
+                return next((each for each in self._focused() if each[0] != left), None)
+
+            told = self._rest(*wait_until(moved, lambda: self._expected(role, name)))
+            if _is(told, role, name):
+                return told
+        raise AssertionError(self._expected(role, name))
+
+    def reads(self, words: str) -> None:
+        """Wait until the text of what has the keyboard has these words."""
+
+        def read() -> bool:
+            return any(words in told.text for _, told in self._focused())
+
+        wait_until(read, lambda: self._expected("something with the text", words))
+        self._write(f"  reads: {words}")
+
+    def becomes(self, name: str, state: str) -> None:
+        """Wait until what has the keyboard tells this name and this state."""
+
+        def became() -> bool:
+            return any(name in told.name and state in told.states for _, told in self._focused())
+
+        wait_until(became, lambda: self._expected(state, name))
+        self._write(f"  {state}: {name}")
 
     def finish(self) -> None:
         """End the task.
@@ -112,8 +133,22 @@ class Person:
                     f"nothing shows that the keyboard is on {stop.told.role} “{stop.told.name}”"
                 )
         self._write(f"Keys: {self._keys}")
-        faults = [fault for fault in self._faults if fault not in KNOWN]
+        faults = [fault for fault in self._faults if not is_known(fault)]
         assert not faults, "\n".join(faults)
+
+    def _rest(self, place: Accessible, told: Told) -> Told:
+        """Take down where the keyboard came to rest, and check it."""
+        self._write(f"  {told.role}: {told.name}")
+        for label, text in (("description", told.description), ("text", told.text)):
+            if text:
+                self._write(f"    {label}: {text[:300]!r}")
+        self._write(f"    {' '.join(sorted(told.states - _EXPECTED_STATES))}")
+        self._check(told)
+        self._compare(place, told)
+        return told
+
+    def _expected(self, role: str, name: str) -> str:
+        return f"the keyboard is on {role} “{name}”, but {[told for _, told in self._focused()]}"
 
     def _begin(self, action: str, keys: int) -> None:
         self._listen()
@@ -135,7 +170,7 @@ class Person:
                 self._visited = [*self._visited[-9:], signal.source]
 
     def _focused(self) -> list[tuple[Accessible, Told]]:
-        """What has the keyboard, and tells so; the last to say it first."""
+        """What has the keyboard, and tells so: the row before its table, the last first."""
         self._listen()
         found = []
         for place in dict.fromkeys(reversed(self._visited)):
@@ -145,7 +180,7 @@ class Person:
                 continue
             if "focused" in told.states:
                 found.append((place, told))
-        return found
+        return sorted(found, key=lambda each: "manages-descendants" in each[1].states)
 
     def _check(self, told: Told) -> None:
         what = f"{told.role} “{told.name}”"
@@ -159,17 +194,18 @@ class Person:
         if missing := _EXPECTED_STATES - told.states:
             self._fault(f"not {', '.join(sorted(missing))}: {what}")
 
-    def _compare(self, told: Told, window: str) -> None:
+    def _compare(self, place: Accessible, told: Told) -> None:
         """Look for the sign of the focus at this stop, and again at the one before it.
 
         A busy program paints it later than it tells the focus, so pictures are taken until it is
         seen, or for long enough.
         """
+        window = self._window(place)
         last = self._stops[-1] if self._stops else None
         beside = last is not None and last.window == window and last.told.place != told.place
         end = time.monotonic() + _PAINTED
         while True:
-            stop = Stop(told, window, self._screen.picture())
+            stop = Stop(place, told, window, self._screen.picture())
             if last is None or not beside:
                 break
             if self._before is not None:
@@ -199,6 +235,10 @@ class Person:
     def _write(self, line: str) -> None:
         with self._log.open("a", encoding="utf-8") as file:
             print(line, file=file)
+
+
+def _is(told: Told, role: str, name: str) -> bool:
+    return told.role == role and name in told.name
 
 
 def _sign(place: QRect, without: QImage, with_focus: QImage) -> int:

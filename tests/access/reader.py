@@ -54,7 +54,7 @@ class Told:
     name: str
     role: str
     description: str
-    value: str
+    text: str
     states: frozenset[str]
     place: QRect
 
@@ -110,14 +110,14 @@ class Reader:
         states = frozenset(name for bit, name in _STATES.items() if number >> bit & 1)
         x, y, width, height = self._call(of, "Component", "GetExtents", "u", 0)[0]
         interfaces = self._call(of, "Accessible", "GetInterfaces")[0]
-        value = ""
+        text = ""
         if f"{_ATSPI}.Text" in interfaces:
-            value = self._call(of, "Text", "GetText", "ii", 0, -1)[0]
+            text = self._call(of, "Text", "GetText", "ii", 0, -1)[0]
         return Told(
             self._property(of, "Name"),
             self.role(of),
             self._property(of, "Description"),
-            value,
+            text,
             states,
             QRect(x, y, width, height),
         )
