@@ -16,6 +16,7 @@ from a4p_desktop.gui.crash.crash_reporting import CrashReporter
 from a4p_desktop.gui.crash.message_boxes import show_trouble
 from a4p_desktop.gui.look import palettes
 from a4p_desktop.gui.look.bundled_fonts import load_bundled_fonts
+from a4p_desktop.gui.look.focus_sign import FocusSign
 from a4p_desktop.gui.look.icons import renew_icons
 from a4p_desktop.gui.look.qt_language import follow_language
 from a4p_desktop.gui.settings import Settings
@@ -123,6 +124,7 @@ class Program(QObject):
         """What the window opens that comes first."""
         palettes.set_appearance(app, settings.appearance)
         palettes.set_zoom(app, self._font, settings.zoom)
+        FocusSign(self)
         # The system may turn dark while the program runs, or to more contrast.
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(lambda _: renew_icons())

@@ -18,6 +18,7 @@ from a4p_desktop.gui.facets.delegate import FacetDelegate
 from a4p_desktop.gui.incoming.brought import Pasted
 from a4p_desktop.gui.incoming.drop_area import DropArea
 from a4p_desktop.gui.incoming.plan.cell_delegate import PlanDelegate
+from a4p_desktop.gui.look.focus_sign import _Frame
 from a4p_desktop.gui.look.painting import REPORTED
 from a4p_desktop.gui.overview import coverage_tile
 from a4p_desktop.gui.overview.door import Door
@@ -41,7 +42,6 @@ from a4p_desktop.gui.widgets.card import Card
 from a4p_desktop.gui.widgets.elided_label import ElidedLabel
 from a4p_desktop.gui.widgets.flat_tabs import FlatTabBar
 from a4p_desktop.gui.widgets.section_heading import SectionHeading
-from a4p_desktop.gui.widgets.text_button import TextButton
 from a4p_desktop.gui.window.notice_bar import NoticeBar
 from a4p_desktop.records.archive.open_file import Change
 from tests.desk import Desk
@@ -51,7 +51,7 @@ DRAWINGS = (BarChart, ColumnChart, StepChart, TimelineDrawing, BoardDrawing)
 PAINTING: dict[type, str] = {
     Chip: "_draw",
     SectionHeading: "_draw",
-    TextButton: "_draw_focus",
+    _Frame: "_draw",
     NoticeBar: "_draw",
     DropArea: "_draw",
     Mark: "_draw_ring",

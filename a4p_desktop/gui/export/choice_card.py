@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
-    QStyleOptionFocusRect,
     QWidget,
 )
 
@@ -122,15 +121,6 @@ class ChoiceCard(QRadioButton):
         inset = width / 2
         frame = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(frame, _ROUND, _ROUND)
-        if self.hasFocus():
-            focus = QStyleOptionFocusRect()
-            focus.initFrom(self)
-            focus.rect = self.rect().adjusted(4, 4, -4, -4)
-            focus.state |= QStyle.StateFlag.State_KeyboardFocusChange
-            focus.backgroundColor = ground
-            self.style().drawPrimitive(
-                QStyle.PrimitiveElement.PE_FrameFocusRect, focus, painter, self
-            )
 
     def _leading(self) -> int:
         right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft

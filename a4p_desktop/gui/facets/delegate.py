@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
     QStyledItemDelegate,
-    QStyleOptionFocusRect,
     QStyleOptionViewItem,
     QToolTip,
 )
@@ -40,9 +39,8 @@ _MOST_LINES = 3
 _MOST_MEASURED = 1_000
 """Texts whose widths and lines are cached."""
 _Role = QPalette.ColorRole
-_State = QStyle.StateFlag
-# As whole numbers: the flags of Qt are slow in Python.
-_HOVERED, _FOCUSED = _State.State_MouseOver.value, _State.State_HasFocus.value
+_HOVERED = QStyle.StateFlag.State_MouseOver.value
+"""As a whole number: the flags of Qt are slow in Python."""
 _MIDDLE = (
     Qt.AlignmentFlag.AlignAbsolute.value
     | Qt.AlignmentFlag.AlignVCenter.value
@@ -115,8 +113,6 @@ class FacetDelegate(QStyledItemDelegate):
             painter.setFont(look.font)
             _draw_text(painter, option, number, self._model.number(row), trailing=True)
             self._draw_words(painter, option, look, words, row)
-        if state & _FOCUSED:
-            _draw_focus(painter, option)
 
     def _draw_words(
         self,
@@ -266,17 +262,6 @@ def _draw_text(
     # The text keeps its own direction; the alignment follows that of the window.
     painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     painter.drawText(place, _MIDDLE | (_RIGHT if right else _LEFT), text)
-
-
-def _draw_focus(painter: QPainter, option: QStyleOptionViewItem) -> None:
-    frame = QStyleOptionFocusRect()
-    frame.initFrom(option.widget)
-    frame.rect = option.rect
-    frame.state = option.state | _State.State_KeyboardFocusChange | _State.State_Item
-    frame.backgroundColor = option.palette.color(_Role.Base)
-    option.widget.style().drawPrimitive(
-        QStyle.PrimitiveElement.PE_FrameFocusRect, frame, painter, option.widget
-    )
 
 
 def _struck_out(font: QFont) -> QFont:

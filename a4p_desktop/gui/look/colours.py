@@ -69,6 +69,14 @@ def hover_ground(palette: QPalette) -> QColor:
     return mixed(palette.color(_Role.Base), palette.color(_Role.Highlight), 0.12)
 
 
+@_once_a_palette
+def focus_colour(palette: QPalette) -> QColor:
+    """The colour of the frame around what has the keyboard, on any ground of a window."""
+    text, base = palette.color(_Role.Text), palette.color(_Role.Base)
+    window = palette.color(_Role.Window)
+    return strengthened(accent(palette), text, VISIBLE, base, window, palette.color(_Role.Button))
+
+
 def hairline(palette: QPalette) -> QColor:
     """The colour of lines that only part, and need no contrast."""
     return mixed(palette.color(_Role.Window), palette.color(_Role.WindowText), 0.16)

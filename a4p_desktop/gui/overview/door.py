@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from a4p_desktop.gui.look.colours import accent, faint_text, hover_ground, mixed
+from a4p_desktop.gui.look.colours import faint_text, hover_ground, mixed
 from a4p_desktop.gui.look.icons import icon
 from a4p_desktop.gui.look.painting import paint_widget
 from a4p_desktop.gui.look.type_scale import GRID, STRONG, scaled
@@ -84,8 +84,7 @@ class Door(QAbstractButton):
             ground = mixed(ground, palette.color(QPalette.ColorRole.Highlight), 0.25)
         elif self.underMouse():
             ground = hover_ground(palette)
-        edge = accent(palette) if self.hasFocus() else None
-        draw_card(painter, QRectF(self.rect()), ground, edge, 2)
+        draw_card(painter, QRectF(self.rect()), ground)
         symbol, title, line = (self._visual(place) for place in self.places(self.width()))
         if self._icon.isNull():
             self._icon = icon(self._icon_name, palette)

@@ -31,7 +31,7 @@ _TOOLTIP_DELAY = 150
 
 
 class Mark(QAbstractButton):
-    """Lies over a mark that its picture paints, and paints only a ring around it."""
+    """Lies over a mark that its picture paints, and paints only a ring under the mouse."""
 
     narrowed = Signal(str, object)  # table, Question
     delegation_wanted = Signal(str)  # code
@@ -85,22 +85,13 @@ class Mark(QAbstractButton):
             QTimer.singleShot(_TOOLTIP_DELAY, self, self._show_tooltip_if_focused)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.hasFocus() or self.underMouse():
+        if self.underMouse():
             paint_widget(self, self._draw_ring)
 
     def _draw_ring(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        palette = self.palette()
-        ring = QRectF(self.rect())
-        if self.hasFocus():
-            # Two rings, in the colours of text and ground: one of them is visible on any mark.
-            painter.setPen(QPen(palette.color(QPalette.ColorRole.Text), 2))
-            painter.drawRect(ring.adjusted(1, 1, -1, -1))
-            painter.setPen(QPen(palette.color(QPalette.ColorRole.Base), 1))
-            painter.drawRect(ring.adjusted(2.5, 2.5, -2.5, -2.5))
-        else:
-            painter.setPen(QPen(palette.color(QPalette.ColorRole.Text), 1))
-            painter.drawRect(ring.adjusted(1.5, 1.5, -1.5, -1.5))
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 1))
+        painter.drawRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5))
 
     def _belongs_to_name(self, typed: str) -> bool:
         """Whether the text typed may be part of a mark's name."""

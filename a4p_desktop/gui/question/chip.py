@@ -91,8 +91,7 @@ class Chip(QAbstractButton):
         accent, excluded = palette.color(_Role.Highlight), self.condition.excluded
         pressed = self.underMouse() or self.isDown()
         ground = mixed(window, accent, 0.25 if pressed else 0.0 if excluded else 0.1)
-        outline = text if self.hasFocus() else strengthened(accent, text, VISIBLE, ground, window)
-        pen = QPen(outline, 2.0 if self.hasFocus() else 1.0)
+        pen = QPen(strengthened(accent, text, VISIBLE, ground, window), 1.0)
         if excluded:
             pen.setDashPattern([4 / pen.widthF(), 3 / pen.widthF()])
         painter.setPen(pen)

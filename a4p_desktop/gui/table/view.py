@@ -3,7 +3,16 @@
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
@@ -25,6 +34,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from a4p_desktop.gui.look.focus_sign import draw_focus_in_view
 from a4p_desktop.gui.look.painting import find_viewport, paint_widget
 from a4p_desktop.gui.table.cell_delegate import CellDelegate
 from a4p_desktop.gui.table.column_layout import ColumnLayout
@@ -43,6 +53,7 @@ _COMPACT = 1.7
 _COMFORTABLE = 2.7
 """The same of rows with two lines."""
 _View = QAbstractItemView
+_Index = QModelIndex | QPersistentModelIndex
 _ASCENDING, _DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 
 
@@ -52,6 +63,8 @@ class TableView(QTableView):
     order_changed = Signal(str)  # "column", "-column", or "" for the natural order
     opened = Signal()
     painted = Signal()  # rows that may need a snippet
+    draws_focus = True
+    """Above the rows, the widget of the sign would make scrolling slow."""
 
     def __init__(self, model: RowsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -185,6 +198,20 @@ class TableView(QTableView):
         if self.shows_snippets and self.delegate.has_words:
             paint_widget(self.viewport(), self._draw_snippets)
             self.painted.emit()
+        if self.hasFocus():
+            paint_widget(self.viewport(), self._draw_focus)
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        super().currentChanged(current, previous)
+        for row in {current.row(), previous.row()}:  # Qt paints only the cells anew
+            self._update_row(row)
+
+    def _draw_focus(self, painter: QPainter) -> None:
+        draw_focus_in_view(painter, self)
+
+    def _update_row(self, row: int) -> None:
+        height = self.rowHeight(row)
+        self.viewport().update(0, self.rowViewportPosition(row), self.viewport().width(), height)
 
     def _draw_snippets(self, painter: QPainter) -> None:
         """Draw the snippets over the cells, whose second lines give way to them."""
@@ -225,6 +252,7 @@ class TableView(QTableView):
         super().scrollContentsBy(dx, dy)
         if dx:
             self._move_snippets()
+            self._update_row(self.currentIndex().row())
 
     def _move_snippets(self) -> None:
         """Paint the rows anew, where snippets have moved within them."""

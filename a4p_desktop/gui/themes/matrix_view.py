@@ -206,7 +206,7 @@ class _ShadeDelegate(QStyledItemDelegate):
         elif index.column() == 0 and index.row() == self._view.currentIndex().row():
             painter.fillRect(option.rect, self._hovered)
         super().paint(painter, option, index)
-        if index == self._view.currentIndex():
+        if index == self._view.currentIndex() and not self._view.hasFocus():
             self._frame(painter, option)
 
     def initStyleOption(
@@ -219,15 +219,14 @@ class _ShadeDelegate(QStyledItemDelegate):
         if self._model.number(index) == 0:
             ink = self._colours.faint
         option.palette.setColor(QPalette.ColorRole.Text, ink)
-        option.state &= ~QStyle.StateFlag.State_HasFocus  # the frame shows it
+        option.state &= ~QStyle.StateFlag.State_HasFocus  # its sign shows it
 
     def _fill(self, index: QModelIndex | QPersistentModelIndex) -> Fill | None:
         number = self._model.shade(index)
         return self._colours.tint(number, self._model.most) if number else None
 
     def _frame(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        """Draw a frame around the current cell, thicker while the view has the focus."""
-        width = 2 if self._view.hasFocus() else 1
+        """Draw a thin frame around the cell to which the keyboard will come back."""
         with saved(painter):
-            painter.setPen(QPen(self._colours.text, width))
+            painter.setPen(QPen(self._colours.text, 1))
             painter.drawRect(QRectF(option.rect).adjusted(1, 1, -1, -1))

@@ -1,7 +1,7 @@
 """Tabs without boxes: words in a row, and a line below those of the page in front."""
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QCursor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QCursor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QStyle, QStyleOptionTab, QTabBar, QTabWidget, QWidget
 
 from a4p_desktop.gui.look.colours import accent, hairline, mixed
@@ -27,7 +27,7 @@ class FlatTabs(QTabWidget):
 
 
 class FlatTabBar(QTabBar):
-    """The words of the tabs; the keyboard is shown by a frame around those in front."""
+    """The words of the tabs."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -57,6 +57,3 @@ class FlatTabBar(QTabBar):
             if in_front:
                 under = QRect(place.left(), bottom + 1 - _UNDER, place.width(), _UNDER)
                 painter.fillRect(under.adjusted(GRID // 2, 0, -GRID // 2, 0), accent(palette))
-                if self.hasFocus():
-                    painter.setPen(QPen(accent(palette), 1))
-                    painter.drawRect(place.adjusted(3, 3, -4, -_UNDER - 3))

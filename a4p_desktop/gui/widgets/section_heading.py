@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QStyle,
     QStyleOption,
-    QStyleOptionFocusRect,
     QWidget,
 )
 
@@ -86,8 +85,6 @@ class SectionHeading(QAbstractButton):
         elide = Qt.TextElideMode.ElideRight
         shown = painter.fontMetrics().elidedText(self.text(), elide, title.width())
         self._draw_text(painter, title, shown, self._leading())
-        if self.hasFocus():
-            self._draw_focus(painter)
 
     def _places(self) -> tuple[QRect, QRect, QRect]:
         """The rectangles of the arrow, the title and the number."""
@@ -134,13 +131,6 @@ class SectionHeading(QAbstractButton):
         right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         return side | Qt.AlignmentFlag.AlignAbsolute
-
-    def _draw_focus(self, painter: QPainter) -> None:
-        frame = QStyleOptionFocusRect()
-        frame.initFrom(self)
-        frame.state |= QStyle.StateFlag.State_KeyboardFocusChange
-        frame.backgroundColor = self.palette().color(_Role.Base)
-        self.style().drawPrimitive(_Element.PE_FrameFocusRect, frame, painter, self)
 
     def _describe(self) -> None:
         """Give a screen reader what is painted; Qt has no role for a section that folds."""

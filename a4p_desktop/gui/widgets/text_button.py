@@ -1,10 +1,9 @@
 """A button that looks like a link, for what is seldom done."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QPushButton, QStyleOptionButton, QWidget
 
-from a4p_desktop.gui.look.painting import paint_widget
 from a4p_desktop.gui.look.palettes import link_color
 
 
@@ -22,13 +21,3 @@ class TextButton(QPushButton):
         palette = QPalette(option.palette)
         palette.setColor(QPalette.ColorRole.ButtonText, link_color(palette))
         option.palette = palette
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.hasFocus():
-            # Styles paint no focus frame around a flat button.
-            paint_widget(self, self._draw_focus)
-
-    def _draw_focus(self, painter: QPainter) -> None:
-        painter.setPen(link_color(self.palette()))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

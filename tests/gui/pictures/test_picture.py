@@ -148,16 +148,6 @@ def test_a_screen_reader_finds_every_mark(page: Page) -> None:
     assert "No rows to show" in marks[5].text(QAccessible.Text.Description)
 
 
-def test_the_focused_mark_has_a_ring(page: Page) -> None:
-    mark = page.picture.marks[0]
-    corner = mark.geometry().topLeft() + QPoint(1, mark.height() // 2)
-    text = page.picture.palette().color(QPalette.ColorRole.Text)
-    press(Key.Key_Tab)
-    assert page.picture.grab().toImage().pixelColor(corner) == text
-    press(Key.Key_Tab)
-    assert page.picture.grab().toImage().pixelColor(corner) != text
-
-
 @pytest.mark.parametrize("count", [0, 1, 3, 9])
 def test_another_drawing_replaces_all_marks(page: Page, count: int) -> None:
     press(Key.Key_Tab, Key.Key_Right)
