@@ -34,9 +34,13 @@ def may_begin(words: tuple[str, ...]) -> re.Pattern[str]:
     letters = " ".join(words)[:_LETTERS]
     alone, others = _written(letters[0])
     pattern, script = "", _plain(letters[0])
-    for letter in reversed(letters[1:]):
+    for place in range(len(letters) - 1, 0, -1):
+        letter, following = letters[place], letters[place + 1 : place + 2]
         if plain := _plain(letter):
             pattern = f"(?:[{letter}{letter.upper()}]{pattern}|[^{plain}\\s])"
+        elif script and letter in MARKS and following.isdecimal():
+            # Without it, "A/25" would be looked for at each article "a".
+            pattern = f"[^{script}]+?(?<=[{''.join(_written(following))}])"
         else:  # perhaps a blank
             pattern = f"[^{script}]" if script else ""
     if script:

@@ -46,6 +46,8 @@ def test_plain_letters_spell_themselves_or_the_capital_the_small_one(plain: str)
         (("co", "op"), "company co-op", [8]),
         (("мир",), "Мир умирает, замирает", [0]),
         (("e",), "écran", [0]),
+        (("a/25/pv",), "A man, a/25/PV, A/14, a. A", [7]),
+        (("a", "25", "pv"), "A man, a/25, a (2), a 3½. A\n25", [7, 13, 20, 26]),
     ],
 )
 def test_few_other_places_are_found(words: tuple[str, ...], text: str, found: list[int]) -> None:
