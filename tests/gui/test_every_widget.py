@@ -24,8 +24,6 @@ KNOWN_BY_TAB = (
     # Seen:
     "does not show the focus",
     # Said:
-    "Chip “Meeting",
-    "has markup in its name or description",
     # Links:
     "DetailPane “Details” has the role StaticText",
     "CoverageLine “Coverage: ",

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from a4p_desktop.gui.look.shown_text import plain_label, tip
+from a4p_desktop.gui.look.shown_text import plain_label, show_tip
 from a4p_desktop.gui.widgets.announce import announce
 from a4p_desktop.gui.widgets.filter_line import FilterLine
 from a4p_desktop.records.language import Speaker
@@ -59,6 +59,6 @@ class FindBar(QWidget):
     def _button(self, text: str, name: str, step: int) -> QPushButton:
         button = QPushButton(text)
         button.setAccessibleName(name)
-        button.setToolTip(tip(name))
+        show_tip(button, name)
         button.clicked.connect(lambda: self.step_wanted.emit(step))
         return button

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
-from a4p_desktop.gui.look.shown_text import plain_label, tip
+from a4p_desktop.gui.look.shown_text import plain_label, show_tip
 from a4p_desktop.gui.widgets.announce import announce
 from a4p_desktop.records.incoming.plan import Plan
 from a4p_desktop.records.language import Speaker
@@ -90,8 +90,7 @@ class Foot(QWidget):
     def _allow(self, why: str, *, allowed: bool) -> None:
         """Let *Add* be pressed, or say why it cannot be."""
         self.add_button.setEnabled(allowed)
-        self.add_button.setAccessibleDescription(why)
-        self.add_button.setToolTip(tip(why))
+        show_tip(self.add_button, why)
 
 
 def _announce(widget: QWidget, words: str) -> None:

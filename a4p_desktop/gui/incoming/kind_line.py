@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
-from a4p_desktop.gui.look.shown_text import tip
+from a4p_desktop.gui.look.shown_text import show_tip, tip
 from a4p_desktop.gui.widgets.flow_layout import FlowLayout
 from a4p_desktop.records.incoming.intake import Intake, Kind
 from a4p_desktop.records.incoming.known import Known, KnownInstrument, KnownMeeting
@@ -53,7 +53,7 @@ class KindLine(QWidget):
             self.kind.addItem(said(words), kind)
         self.evidence = QComboBox()
         self.evidence.setAccessibleName(say("Evidence"))
-        self.evidence.setToolTip(tip(say("Evidence, where no column gives it")))
+        show_tip(self.evidence, say("Evidence, where no column gives it"))
         for code, grade in codes.EVIDENCE.items():
             self.evidence.addItem(said(grade), code)
         self.whole = QCheckBox(say("Co&mplete list as of"))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from a4p_desktop.gui.look.shown_text import plain_label, tip
+from a4p_desktop.gui.look.shown_text import plain_label, show_tip
 from a4p_desktop.gui.widgets.flow_layout import FlowLayout
 from a4p_desktop.records.incoming.grid import Grid
 from a4p_desktop.records.incoming.reading.delimited import ENCODINGS, WHOLE_LINES
@@ -83,7 +83,7 @@ class OriginLine(QWidget):
         self.name.setText(
             self.name.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, room)
         )
-        self.name.setToolTip(tip(name))
+        show_tip(self.name, name)
         self.sheet.clear()
         self.sheet.addItems(list(sheets))
         self.sheet.setCurrentText(grid.sheet)

@@ -21,6 +21,15 @@ def tip(text: str, title: str = "") -> str:
     return f"<p>{'<br>'.join(lines)}</p>" if lines else ""
 
 
+def show_tip(widget: QWidget, text: str, title: str = "") -> None:
+    """Give `widget` a `tip`; to screen readers its text describes the widget.
+
+    Without a description Qt takes the tooltip for one, with its markup.
+    """
+    widget.setToolTip(tip(text, title))
+    widget.setAccessibleDescription(" ".join((text or title).split()))
+
+
 def plain_label(text: str = "", parent: QWidget | None = None) -> QLabel:
     """A label that shows each of its texts as it is."""
     label = QLabel(parent)

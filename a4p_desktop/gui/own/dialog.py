@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.crash.boxes import ButtonBox
-from a4p_desktop.gui.look.shown_text import plain_label, tip
+from a4p_desktop.gui.look.shown_text import plain_label, show_tip
 from a4p_desktop.gui.own.addition_words import by_words, from_words, time_words
 from a4p_desktop.gui.own.list_page import Line, ListPage
 from a4p_desktop.gui.widgets.announce import announce
@@ -88,7 +88,7 @@ class OwnDialog(QDialog):
             [Line(_waiting_cells(row, by_code.get(row.addition)), row) for row in waiting]
         )
         self._place.setText(say("Kept in the file {name}", name=terminal_line(own.path.name)))
-        self._place.setToolTip(tip(terminal_line(str(own.path))))
+        show_tip(self._place, terminal_line(str(own.path)))
         self._name_pages()
 
     def tell(self, words: str) -> None:

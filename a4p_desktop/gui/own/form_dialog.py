@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from a4p_desktop.gui.crash.boxes import ButtonBox
 from a4p_desktop.gui.incoming.source_form import SourceForm
-from a4p_desktop.gui.look.shown_text import plain_label, tip
+from a4p_desktop.gui.look.shown_text import plain_label, show_tip
 from a4p_desktop.gui.widgets.announce import announce
 from a4p_desktop.gui.widgets.room import scrolled
 from a4p_desktop.records.incoming.known import Known
@@ -69,8 +69,7 @@ class FormDialog(QDialog):
         shown.setBuddy(editor)
         self._labels[name] = shown
         editor.setAccessibleName(label.replace("&", ""))
-        editor.setAccessibleDescription(description)
-        editor.setToolTip(tip(description))
+        show_tip(editor, description)
         fault = _made_fault()
         box = QVBoxLayout()
         box.setSpacing(0)

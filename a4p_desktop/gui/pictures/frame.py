@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from a4p_desktop.gui.crash.message_boxes import show_trouble
 from a4p_desktop.gui.look.palettes import link_color
-from a4p_desktop.gui.look.shown_text import html_label, plain_label, tip
+from a4p_desktop.gui.look.shown_text import html_label, plain_label, show_tip
 from a4p_desktop.gui.look.type_scale import GRID, HEADING, SMALL, scaled
 from a4p_desktop.gui.pictures.canvas import Drawing
 from a4p_desktop.gui.pictures.file import (
@@ -154,7 +154,7 @@ class PictureFrame(Card):
         menu.addAction(say("&Save as SVG or PNG…")).triggered.connect(lambda: self._ask_name())
         button = self.menu_button
         button.setMenu(menu)
-        button.setToolTip(tip(say("Show as table, copy, save")))
+        show_tip(button, say("Show as table, copy, save"))
 
     def _show_as_table(self, shown: bool) -> None:
         if shown and self.table is None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalett
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QToolTip, QWidget
 
 from a4p_desktop.gui.look.painting import paint_widget
-from a4p_desktop.gui.look.shown_text import tip
+from a4p_desktop.gui.look.shown_text import show_tip
 from a4p_desktop.gui.pictures.canvas import Spot
 from a4p_desktop.gui.words.words import heading
 from a4p_desktop.records.language import Speaker
@@ -58,10 +58,9 @@ class Mark(QAbstractButton):
             return  # setting the same again costs more than comparing
         self.setAccessibleName(spot.words)
         further = tuple(filter(None, (spot.more, self._click_words())))
-        self.setAccessibleDescription(" ".join(further))
         leads = spot.narrowing is not None or bool(spot.delegation or spot.turn)
         self.setCursor(Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor)
-        self.setToolTip(tip("\n".join(further), spot.words))
+        show_tip(self, "\n".join(further), spot.words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _NAVIGATION:

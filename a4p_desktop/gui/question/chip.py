@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 
 from a4p_desktop.gui.look.colours import VISIBLE, mixed, strengthened
 from a4p_desktop.gui.look.painting import paint_widget
-from a4p_desktop.gui.look.shown_text import tip
+from a4p_desktop.gui.look.shown_text import show_tip
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.search import Condition
 
@@ -36,7 +36,7 @@ class Chip(QAbstractButton):
         if shown != self.text():
             self.setText(shown)
             self.updateGeometry()
-        self.setToolTip(tip(whole))
+        show_tip(self, whole)
         self.setAccessibleName(say("{condition}. Remove", condition=whole))
 
     def sizeHint(self) -> QSize:

@@ -6,7 +6,7 @@ from itertools import count, pairwise
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
-from a4p_desktop.gui.look.shown_text import plain_label, tip
+from a4p_desktop.gui.look.shown_text import plain_label, show_tip
 from a4p_desktop.gui.question.chip import Chip
 from a4p_desktop.gui.widgets.flow_layout import FlowLayout
 from a4p_desktop.gui.widgets.text_button import TextButton
@@ -40,7 +40,7 @@ class ChipBar(QWidget):
         self._ors: list[QLabel] = []
         self._more = plain_label(parent=self)
         self._clear = TextButton(say("Clear all"), self)
-        self._clear.setToolTip(tip(say("Clear search text and filters")))
+        show_tip(self._clear, say("Clear search text and filters"))
         self._clear.clicked.connect(lambda: self.question_wanted.emit(Question()))
         self._edit = TextButton(say("Edit search as text…"), self)
         self._edit.clicked.connect(self.text_wanted)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from a4p_desktop.gui.finding.find_bar import FindBar
 from a4p_desktop.gui.finding.match_bar import MatchBar, words_around
-from a4p_desktop.gui.look.shown_text import tip
+from a4p_desktop.gui.look.shown_text import show_tip
 from a4p_desktop.gui.look.type_scale import GRID
 from a4p_desktop.gui.reading.document import speaker_words
 from a4p_desktop.gui.reading.page import ReadingPage
@@ -286,7 +286,7 @@ class _NeighbourButton(TextButton):
             )
             self._words = said(self._message, speaker=speaker)
             self.setAccessibleName(say("{what}: {speaker}", what=self._meaning, speaker=speaker))
-            self.setToolTip(tip(speaker, self._meaning))
+            show_tip(self, speaker, self._meaning)
             self.updateGeometry()
             self._elide()
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from a4p_desktop.gui.asker import Ask
 from a4p_desktop.gui.look.icons import show_icon
-from a4p_desktop.gui.look.shown_text import tip
+from a4p_desktop.gui.look.shown_text import show_tip
 from a4p_desktop.gui.look.type_scale import GRID
 from a4p_desktop.gui.table.tab import TableTab
 from a4p_desktop.gui.words.words import Wording
@@ -118,7 +118,7 @@ class FacedTab(TableTab):
 def _made_choice(words: str, meaning: str, icon: str) -> QToolButton:
     choice = QToolButton()
     choice.setText(words)
-    choice.setToolTip(tip(meaning, words))
+    show_tip(choice, meaning, words)
     choice.setCheckable(True)
     choice.setAutoRaise(True)
     choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

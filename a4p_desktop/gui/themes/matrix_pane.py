@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.asker import Ask, Asker
-from a4p_desktop.gui.look.shown_text import plain_label, tip
+from a4p_desktop.gui.look.shown_text import plain_label, show_tip
 from a4p_desktop.gui.themes.matrix_model import ThemeMatrixModel
 from a4p_desktop.gui.themes.matrix_view import ThemeMatrixView
 from a4p_desktop.gui.themes.matrix_words import across_words, matrix_words
@@ -31,7 +31,7 @@ class ThemeMatrixPane(QWidget):
             self.across.addItem(across_words(facet), facet)
         self.view = ThemeMatrixView(ThemeMatrixModel(wording, self))
         self.across.setAccessibleName(say("Columns"))
-        self.across.setToolTip(tip(say("The columns of the matrix")))
+        show_tip(self.across, say("The columns of the matrix"))
         self._summary = plain_label()
         self._summary.setWordWrap(True)
         self._lay_out()

@@ -5,7 +5,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from a4p_desktop.gui.look.icons import show_icon
-from a4p_desktop.gui.look.shown_text import tip
+from a4p_desktop.gui.look.shown_text import show_tip
 
 
 class IconButton(QToolButton):
@@ -17,7 +17,7 @@ class IconButton(QToolButton):
         self._icon = icon
         self.setAutoRaise(True)
         self.setAccessibleName(words)
-        self.setToolTip(tip(words))
+        show_tip(self, words)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._fit_icon()
 

@@ -72,6 +72,8 @@ class Header(QWidget):
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             action.setToolTip(tip(action.statusTip(), f"{words} ({keys})" if keys else words))
             self.buttons[name].setDefaultAction(action)
+            # Else Qt describes it by the tooltip, with its markup.
+            self.buttons[name].setAccessibleDescription(action.statusTip())
             show_icon(action, name)
         self._fit()
 

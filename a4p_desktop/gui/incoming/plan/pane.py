@@ -10,7 +10,7 @@ from a4p_desktop.gui.incoming.plan.doubts import Doubts
 from a4p_desktop.gui.incoming.plan.fate_filter import FateFilter
 from a4p_desktop.gui.incoming.plan.model import OWN, Column, PlanModel
 from a4p_desktop.gui.incoming.plan.view import PlanView
-from a4p_desktop.gui.look.shown_text import plain_label, tip
+from a4p_desktop.gui.look.shown_text import plain_label, show_tip
 from a4p_desktop.gui.widgets.text_button import TextButton
 from a4p_desktop.gui.widgets.text_dialog import TextDialog
 from a4p_desktop.records.incoming.fate import Fate
@@ -42,7 +42,7 @@ class PlanPane(QWidget):
         self.unused = plain_label()
         self.unused.setWordWrap(True)
         self.next_button = QPushButton(say("&Next to decide"))
-        self.next_button.setToolTip(tip("F8"))
+        show_tip(self.next_button, "F8")
         self.use_button = QPushButton()
         for button in (self.next_button, self.use_button):
             button.setAutoDefault(False)
