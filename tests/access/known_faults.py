@@ -5,8 +5,6 @@ import re
 _KNOWN = re.compile(
     r"no role that says what keys do: label “(Everything recorded about|Details)"
     r"|(no role .*|markup in) filler “The pages of the brief”"
-    r"|markup in push button “(Export|Brief|Cite|Share)”"
-    r"|markup in check box “(Table|Matrix)”"
     r"|nothing shows that the keyboard is on "
 )
 

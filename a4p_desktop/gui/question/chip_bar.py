@@ -58,8 +58,9 @@ class ChipBar(QWidget):
             condition: before.get(condition) or self._made_chip(condition)
             for condition in conditions[:MOST_CHIPS]
         }
-        self._more.setText(say("and {number} more", number=len(conditions) - MOST_CHIPS))
-        self._arrange(self._worded_chips(table), more=len(conditions) > MOST_CHIPS)
+        left_out = max(len(conditions) - MOST_CHIPS, 0)
+        self._more.setText(say("and {number} more", number=left_out) if left_out else "")
+        self._arrange(self._worded_chips(table), more=left_out > 0)
         if place is not None and self._chips:
             # Move focus first; Qt would give it to an arbitrary widget.
             self._chips[conditions[min(place, len(self._chips) - 1)]].setFocus()
