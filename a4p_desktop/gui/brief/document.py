@@ -23,9 +23,10 @@ from PySide6.QtGui import (
 
 from a4p_desktop.gui.brief.fonts import BriefFonts
 from a4p_desktop.gui.brief.picture import PictureObject
+from a4p_desktop.gui.brief.tagging import TableKind, Tagging
 from a4p_desktop.records.brief.brief import Brief, BriefSource
 from a4p_desktop.records.brief.formats.html_page import CARD_STYLE, html_content
-from a4p_desktop.records.brief.formats.svg_picture import picture_svg
+from a4p_desktop.records.brief.formats.svg_picture import picture_sentences, picture_svg
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.text.markup import escaped
@@ -39,6 +40,8 @@ _HIGHEST = 8_000_000
 when it is asked for what stands there."""
 _TEXT = 8.5
 """The size of normal text, in points."""
+_TITLE = 1
+"""The state of the block that is the title."""
 _STYLE = f"""
 a {{ color: {LINK}; text-decoration: none; }}
 p, td, th {{ margin: 0; line-height: 106%; }}
@@ -46,7 +49,7 @@ table {{ margin: 0 0 8pt 0; }}
 .facts {{ margin: 6pt 0 8pt 0; }}
 .kind {{ color: {ACCENT}; font-size: 7.5pt; font-weight: bold; letter-spacing: 0.45pt;
   text-transform: uppercase; }}
-.title {{ font-size: 19pt; font-weight: bold; line-height: 100%; }}
+.title {{ font-size: 19pt; font-weight: bold; line-height: 100%; -qt-user-state: {_TITLE}; }}
 .names {{ color: {MUTED}; font-size: 9.5pt; }}
 h3 {{ color: {ACCENT}; font-weight: bold; margin: 0 0 2pt 0; }}
 .note {{ color: {MUTED}; font-size: 7.5pt; font-weight: normal; }}
@@ -85,6 +88,8 @@ _PICTURE_SHARE = 0.96
 _FINE = 4
 """The document is laid out this much larger than it is painted, because Qt rounds the lengths of a
 style sheet to whole dots of the screen."""
+_PICTURE = "\ufffc"
+"""The text of the block that holds the picture."""
 _FIRST_ISOLATE, _LAST_ISOLATE = "\u2068", "\u2069"
 
 
@@ -128,10 +133,11 @@ class BriefDocument:
         self.document.setDefaultFont(fonts.font(_TEXT))
         style = _STYLE + _TIGHT if tight else _STYLE
         self.document.setDefaultStyleSheet(_style_sheet(style, fonts, points))
+        self._picture: PictureObject | None = None
         if brief.picture:
             svg = picture_svg(brief.picture, fonts.family)
-            picture = PictureObject(svg, _PICTURE_SHARE, self.document)
-            layout.registerHandler(QTextFormat.ObjectTypes.ImageObject.value, picture)
+            self._picture = PictureObject(svg, _PICTURE_SHARE, self.document)
+            layout.registerHandler(QTextFormat.ObjectTypes.ImageObject.value, self._picture)
         self.document.setHtml(_rich_text(html_content(brief), brief.sources))
         self._set_widths(brief)
         self._zoom = 0.0
@@ -250,16 +256,30 @@ class BriefDocument:
                 yield block
             place += 1
 
+    def tag(self, brief: Brief) -> Tagging:
+        """Give the texts of the document their marks; the answer has its structure."""
+        kinds = iter(_tables(brief))
+        leads_to = {source.address: f"{source.text}{source.shown}" for source in brief.sources}
+        tagging = Tagging(self.document, QColor(INK), leads_to)
+        for part in self._parts():
+            if isinstance(part, QTextTable):
+                tagging.add_table(part, next(kinds)[0])
+            elif brief.picture and self._picture and part.text() == _PICTURE:
+                said_of_it = " ".join(picture_sentences(brief.picture))
+                self._picture.mark = tagging.add_picture(said_of_it).mark
+            elif part.userState() == _TITLE:
+                tagging.add_block(part, "H1")
+            else:
+                tagging.add_block(part, "H2" if part.blockFormat().headingLevel() else "P")
+        tagging.apply()
+        return tagging
+
     def _set_widths(self, brief: Brief) -> None:
         """Set the widths of the tables and their columns, which Qt's style sheets cannot."""
-        shares: list[Sequence[float]] = [_CARD] if brief.card else []
-        shares += [_FACTS] if brief.facts else []
-        shares += [[column.share for column in table.columns] for table in brief.tables]
-        shares += [_NOTES, _SOURCES]
         whole = QTextCursor(self.document)
         whole.beginEditBlock()
         tables = (part for part in list(self._parts()) if isinstance(part, QTextTable))
-        for table, widths in zip(tables, shares, strict=False):
+        for table, (_, widths) in zip(tables, _tables(brief), strict=True):
             form = table.format()
             form.setWidth(_per_cent(100))
             form.setColumnWidthConstraints(
@@ -268,6 +288,20 @@ class BriefDocument:
             form.setCellSpacing(0)
             table.setFormat(form)
         whole.endEditBlock()
+
+
+def _tables(brief: Brief) -> Iterator[tuple[TableKind, Sequence[float]]]:
+    """The tables of the document, from top to bottom, and the widths of their columns."""
+    if brief.card:
+        yield "card", _CARD
+    if brief.facts:
+        yield "facts", _FACTS
+    for table in brief.tables:
+        yield "rows", [column.share for column in table.columns]
+    if brief.notes:
+        yield "notes", _NOTES
+    if brief.sources:
+        yield "sources", _SOURCES
 
 
 def _per_cent(share: float) -> QTextLength:
@@ -335,7 +369,11 @@ def _rich_text(content: str, sources: Sequence[BriefSource]) -> str:
         # PictureObject draws it with lines; Qt would draw pixels.
         (r"<svg.*?</svg>", '<p class="picture"><img src="picture"></p>'),
         # Qt does not know bdi: isolating characters keep the direction of a name.
-        (r"(<bdi.*?</bdi>)", rf"{_FIRST_ISOLATE}\1{_LAST_ISOLATE}"),
+        # It forgets the language, but not the title.
+        (
+            r'<bdi( lang=("[^"]*").*?</bdi>)',
+            rf"{_FIRST_ISOLATE}<bdi title=\2\1{_LAST_ISOLATE}",
+        ),
         # Qt fixes the indent of lists and the colour of their numbers.
         (r"<(/?)[uo]l", r"<\1table"),
         (r"<li>(.*?)</li>", r'<tr><td class="marker">•</td><td>\1</td></tr>'),

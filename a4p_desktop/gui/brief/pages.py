@@ -1,6 +1,7 @@
 """The pages of a brief: their breaks, their painting, and the PDF."""
 
 from bisect import bisect_left
+from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
@@ -16,8 +17,10 @@ from PySide6.QtGui import (
 from a4p_desktop import NAME, __version__
 from a4p_desktop.gui.brief.document import MUTED, RULE, BriefDocument, Piece
 from a4p_desktop.gui.brief.fonts import BriefFonts
+from a4p_desktop.gui.brief.tagging import ink
 from a4p_desktop.gui.look.painting import painter_on, saved
 from a4p_desktop.records.brief.brief import Brief, Paper
+from a4p_desktop.records.brief.formats.pdf_structure import Tag
 from a4p_desktop.records.brief.formats.pdf_update import finished
 from a4p_desktop.records.language import Speaker
 
@@ -68,6 +71,7 @@ class BriefPages:
         self._height = area.height() - _FOOT * self._unit
         self._documents: dict[bool, BriefDocument] = {}
         self._document, self._pages = self._fit()
+        self._foot_mark = 0
 
     @property
     def paper(self) -> QRectF:
@@ -80,6 +84,13 @@ class BriefPages:
     def count(self) -> int:
         """The number of pages."""
         return len(self._pages)
+
+    def tag(self) -> Tag:
+        """The structure of the pages, whose texts are painted with their marks from now on."""
+        tagging = self._document.tag(self._brief)
+        foot = tagging.text(self._brief.made)
+        self._foot_mark = foot.mark
+        return replace(tagging.structure, kids=[*tagging.structure.kids, Tag("P", [foot])])
 
     def print(self) -> None:
         """Paint all pages on the device."""
@@ -134,11 +145,14 @@ class BriefPages:
         top = self._height + 2 * self._unit
         painter.setPen(QColor(RULE))
         painter.drawLine(0, round(top), round(self._width), round(top))
-        painter.setPen(QColor(MUTED))
         painter.setFont(BriefFonts().font(_FOOT_TEXT))
         number_width = 14 * self._unit
         text = QRectF(0, top + 1 * self._unit, self._width - number_width, 7 * self._unit)
+        is_last = number + 1 == self.count
+        # The foot is read once, at the end.
+        painter.setPen(ink(QColor(MUTED), self._foot_mark if is_last else 0))
         painter.drawText(text, Qt.TextFlag.TextWordWrap, self._brief.made)
+        painter.setPen(QColor(MUTED))
         numbering = say("{page} / {pages}", page=number + 1, pages=self.count)
         place = QRectF(text.topRight(), QSizeF(number_width, text.height()))
         painter.drawText(place, Qt.AlignmentFlag.AlignRight, numbering)
@@ -211,5 +225,7 @@ def brief_pdf(brief: Brief, paper: Paper) -> bytes:
     device = pdf_device(buffer, paper)
     device.setTitle(f"{brief.title} — {brief.kind}")
     device.setCreator(f"{NAME} {__version__}")
-    BriefPages(brief, device).print()
-    return finished(bytes(buffer.data().data()), brief.language)
+    pages = BriefPages(brief, device)
+    structure = pages.tag()
+    pages.print()
+    return finished(bytes(buffer.data().data()), brief.language, structure)

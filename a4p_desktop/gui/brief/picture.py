@@ -1,13 +1,16 @@
 """The picture of a brief in a document: vectors, not pixels."""
 
-from PySide6.QtCore import QByteArray, QRect, QRectF, QSizeF
+from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, QSizeF
 from PySide6.QtGui import (
+    QColor,
     QPainter,
     QPyTextObject,
     QTextDocument,
     QTextFormat,
 )
 from PySide6.QtSvg import QSvgRenderer
+
+from a4p_desktop.gui.brief.tagging import ink
 
 
 class PictureObject(QPyTextObject):
@@ -18,6 +21,8 @@ class PictureObject(QPyTextObject):
         super().__init__(document)
         self._svg = QSvgRenderer(QByteArray(svg.encode("utf-8")), self)
         self._share = share
+        self.mark = 0
+        """By which the picture is found among what is painted."""
 
     def intrinsicSize(self, document: QTextDocument, place: int, form: QTextFormat) -> QSizeF:
         width, size = document.textWidth() * self._share, self._svg.viewBoxF().size()
@@ -33,4 +38,11 @@ class PictureObject(QPyTextObject):
         place: int,
         form: QTextFormat,
     ) -> None:
-        self._svg.render(painter, QRectF(rectangle))
+        area = QRectF(rectangle)
+        self._paint_corner(painter, area.topLeft())
+        self._svg.render(painter, area)
+        self._paint_corner(painter, area.bottomRight())
+
+    def _paint_corner(self, painter: QPainter, place: QPointF) -> None:
+        """Paint what says where the picture begins or ends; it is as white as the paper."""
+        painter.fillRect(QRectF(place, QSizeF(0, 0)), ink(QColor("white"), self.mark))

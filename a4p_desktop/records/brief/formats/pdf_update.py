@@ -1,4 +1,4 @@
-"""Completes a PDF that Qt wrote: its language, its title in the viewer, its text for copying."""
+"""Completes a PDF that Qt wrote: its language, its title in the viewer, its text, its structure."""
 
 import re
 import unicodedata
@@ -6,26 +6,30 @@ from collections.abc import Mapping
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, cast
 
+from a4p_desktop.records.brief.formats.pdf_structure import Tag
+
 if TYPE_CHECKING:
     from pypdf import PdfWriter
 
-# A list of characters in a ToUnicode table, and a character of one UTF-16 unit:
+# The characters of a range of glyphs in a ToUnicode table, and a character of one UTF-16 unit:
 # https://adobe-type-tools.github.io/cmap-resources
-_CHARACTERS = re.compile(rb"\[(?:\s*<[0-9A-Fa-f]+>)*\s*\]")
+_CHARACTERS = re.compile(rb"(?<=> )(\[[^\]]*\]|<[0-9A-Fa-f]{4}>(?=\n))")
 _CHARACTER = re.compile(rb"<([0-9A-Fa-f]{4})>")
 _FORMS = (("\u2e80", "\u2fdf"), ("\ufb00", "\ufdff"), ("\ufe70", "\ufefc"))
 """Chinese radicals, Latin ligatures with Arabic presentation forms A, and Arabic forms B."""
 
 
-def finished(pdf: bytes, language: str) -> bytes:
+def finished(pdf: bytes, language: str, structure: Tag | None = None) -> bytes:
     """`pdf` with its `language` (BCP 47), its title instead of its file name as the title of the
-    viewer's window, and text that can be searched and copied.
+    viewer's window, text that can be searched and copied, and its structure, if that is known.
 
     Raises pypdf.errors.PyPdfError where `pdf` is not a PDF.
     """
     # Imported here so that the window opens sooner.
     from pypdf import PdfWriter
     from pypdf.generic import BooleanObject, DictionaryObject, NameObject, TextStringObject
+
+    from a4p_desktop.records.brief.formats.pdf_tags import tag
 
     writer = PdfWriter(clone_from=BytesIO(pdf))
     writer.pdf_header = pdf[:8].decode("ascii")  # the version that Qt writes: pypdf forgets it
@@ -35,6 +39,8 @@ def finished(pdf: bytes, language: str) -> bytes:
         {NameObject("/DisplayDocTitle"): BooleanObject(value=True)}
     )
     _mend_characters(writer)
+    if structure is not None:
+        tag(writer, structure)
     written = BytesIO()
     writer.write(written)
     return written.getvalue()
