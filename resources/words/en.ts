@@ -896,6 +896,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Screen readers read HTML best. A PDF has headings, tables and links for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select a row, or tick one meeting or theme.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -75,6 +75,10 @@ class BriefDialog(QDialog):
         self.formats = QComboBox()
         for suffix, format in BRIEF_FORMATS.items():
             self.formats.addItem(said(format.heading), suffix)
+        best = say("Screen readers read HTML best. A PDF has headings, tables and links for them.")
+        self.formats.setAccessibleDescription(best)
+        self._format_note = plain_label(best)
+        self._format_note.setWordWrap(True)
         self.target = TargetLine(say("Save the brief"), folder)
         self._buttons = ButtonBox()
         role = QDialogButtonBox.ButtonRole
@@ -150,6 +154,9 @@ class BriefDialog(QDialog):
             side.addWidget(label)
             side.addSpacing(GRID // 2)
             side.addWidget(chooser)
+            if chooser is self.formats:
+                side.addSpacing(GRID // 2)
+                side.addWidget(self._format_note)
             side.addSpacing(2 * GRID)
         side.addWidget(self.message)
         side.addStretch(1)

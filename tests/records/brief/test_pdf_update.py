@@ -10,9 +10,9 @@ from pypdf.errors import PyPdfError
 from a4p_desktop.records.brief.formats.pdf_update import finished
 
 
-def small_pdf(letters: str = "<0009> <0041>") -> bytes:
+def small_pdf(letters: str = "[<0009> <0041> ]") -> bytes:
     """The least of a PDF, with a font whose letters are these."""
-    cmap = f"1 beginbfrange\n<0001> <0002> [{letters} ]\nendbfrange\n"
+    cmap = f"2 beginbfrange\n<0000> <0000> <0000>\n<0001> <0002> {letters}\nendbfrange\n"
     objects = [
         "<</Type /Catalog /Pages 2 0 R>>",
         "<</Type /Pages /Kids [3 0 R] /Count 1>>",
@@ -34,7 +34,7 @@ def letters(pdf: bytes) -> list[str]:
     """The texts of the font's glyphs in its ToUnicode table."""
     page = PdfReader(BytesIO(pdf)).pages[0]
     table = page["/Resources"]["/Font"]["/F"]["/ToUnicode"].get_data()  # type: ignore[index] # as made above
-    listed = re.search(rb"\[(.*?)\]", table)
+    listed = re.search(rb"<0001> <0002> (.*)", table)
     assert listed
     return [
         bytes.fromhex(code.decode()).decode("utf-16-be")
@@ -44,7 +44,7 @@ def letters(pdf: bytes) -> list[str]:
 
 @pytest.mark.parametrize("language", ["en", "zh-Hans", "e)/Root"])
 def test_the_language_and_the_title_stand_in_the_catalog(language: str) -> None:
-    after = finished(small_pdf("<0020> <0041>"), language)
+    after = finished(small_pdf("[<0020> <0041> ]"), language)
     reader = PdfReader(BytesIO(after), strict=True)
     assert reader.pdf_header == "%PDF-1.4"
     assert str(reader.root_object["/Lang"]) == language
@@ -55,10 +55,15 @@ def test_the_language_and_the_title_stand_in_the_catalog(language: str) -> None:
 
 
 def test_glyphs_stand_for_plain_letters() -> None:
-    before = small_pdf("<0009> <FB02> <FEDB> <2F61> <FEFB> <00A0> <AC00> <FEFF>")
+    before = small_pdf("[<0009> <FB02> <FEDB> <2F61> <FEFB> <00A0> <AC00> <FEFF> ]")
     found = letters(finished(before, "en"))
     assert found == [" ", "fl", "ك", "瓦", "لا", "\u00a0", "가", "\ufeff"]
     assert letters(before)[0] == "\t"
+
+
+def test_so_does_the_only_glyph_of_a_font() -> None:
+    """Qt writes no list for it."""
+    assert letters(finished(small_pdf("<2F61>"), "en")) == ["瓦"]
 
 
 def test_twice_is_once_more() -> None:

@@ -1,1 +1,1 @@
-"""How a brief is written: as HTML and Markdown, its picture as SVG, and what completes a PDF."""
+"""How a brief is written: HTML, Markdown, its picture as SVG; what completes and tags a PDF."""
