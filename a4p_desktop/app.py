@@ -15,6 +15,7 @@ from a4p_desktop.gui.crash.crash_log import default_log_path
 from a4p_desktop.gui.crash.crash_reporting import CrashReporter
 from a4p_desktop.gui.crash.message_boxes import show_trouble
 from a4p_desktop.gui.look import palettes
+from a4p_desktop.gui.look.appearance import set_appearance
 from a4p_desktop.gui.look.bundled_fonts import load_bundled_fonts
 from a4p_desktop.gui.look.focus_sign import FocusSign
 from a4p_desktop.gui.look.icons import renew_icons
@@ -122,12 +123,12 @@ class Program(QObject):
         self._own.again_wanted.connect(self._reopen)
         self._brought: Path | None = None
         """What the window opens that comes first."""
-        palettes.set_appearance(app, settings.appearance)
+        set_appearance(app, settings.appearance)
         palettes.set_zoom(app, self._font, settings.zoom)
         FocusSign(self)
         # The system may turn dark while the program runs, or to more contrast.
         hints = app.styleHints()
-        hints.colorSchemeChanged.connect(lambda _: renew_icons())
+        hints.colorSchemeChanged.connect(self._show_appearance)
         hints.accessibility().contrastPreferenceChanged.connect(self._show_appearance)
 
     @property
@@ -311,7 +312,7 @@ class Program(QObject):
         self._show_appearance()
 
     def _show_appearance(self) -> None:
-        palettes.set_appearance(self._app, self._settings.appearance)
+        set_appearance(self._app, self._settings.appearance)
         renew_icons()
 
     def _zoom(self, step: int) -> None:

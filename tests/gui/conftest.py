@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from a4p_desktop.app import Program
-from a4p_desktop.gui.look.palettes import set_appearance
+from a4p_desktop.gui.look.appearance import set_appearance
 from a4p_desktop.gui.look.qt_language import follow_language
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.words.words import Wording

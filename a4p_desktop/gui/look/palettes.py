@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication
 
 Appearance = Literal["system", "light", "dark"]
 
@@ -14,11 +14,6 @@ ZOOM_MIN, ZOOM_NORMAL, ZOOM_MAX, ZOOM_STEP = 50, 100, 300, 10
 READABLE = 4.5
 """The contrast of text with its background that WCAG 2.2 AA asks for (1.4.3)."""
 
-_SCHEMES = {
-    "system": Qt.ColorScheme.Unknown,
-    "light": Qt.ColorScheme.Light,
-    "dark": Qt.ColorScheme.Dark,
-}
 _Role = QPalette.ColorRole
 
 _LIGHT = {
@@ -72,34 +67,6 @@ _DARK_DISABLED = "#858a90"
 _TEXT_ROLES = (_Role.WindowText, _Role.Text, _Role.ButtonText, _Role.PlaceholderText, _Role.Link)
 
 
-def set_appearance(app: QApplication, appearance: Appearance) -> None:
-    """Show all windows, also the open ones, in light, in dark, or as the system is set.
-
-    A system that shows everything with more contrast keeps its palette.
-    """
-    app.styleHints().setColorScheme(_SCHEMES["system" if wants_contrast() else appearance])
-    app.setPalette(QPalette())  # an empty palette restores the platform's own
-    if not _platform_follows(app, appearance):
-        app.setPalette(own_palette("dark" if appearance == "dark" else "light"))
-        for kind, palette in _of_kinds(app.palette()).items():
-            # PySide's stubs want bytes here, but PySide itself wants a str.
-            app.setPalette(palette, kind)  # type: ignore[arg-type]
-    QToolTip.setPalette(app.palette())
-
-
-def _platform_follows(app: QApplication, appearance: Appearance) -> bool:
-    """Whether the desktop brings a palette and follows setColorScheme.
-
-    Windows, macOS, GNOME and KDE do. On bare X11 and Wayland Qt 6.11 ignores setColorScheme, and
-    the palette of Fusion has white on blue at 3.6 : 1 and disabled text at 1.6 : 1.
-    """
-    if app.palette() == app.style().standardPalette() and app.style().name() == "fusion":
-        return False
-    if appearance == "system" or wants_contrast():
-        return True
-    return is_dark(app.palette()) == (appearance == "dark")
-
-
 def wants_contrast() -> bool:
     """Whether the system is set to more contrast, as by a contrast theme of Windows."""
     hints = QGuiApplication.styleHints()  # referenced, or Python would delete the next at once
@@ -126,22 +93,6 @@ def own_palette(appearance: Literal["light", "dark"]) -> QPalette:
     palette.setColor(QPalette.ColorGroup.Disabled, _Role.Highlight, palette.color(_Role.Mid))
     palette.setColor(QPalette.ColorGroup.Disabled, _Role.HighlightedText, disabled)
     return palette
-
-
-def _of_kinds(palette: QPalette) -> dict[str, QPalette]:
-    """What differs from our own `palette` in widgets of some kinds, by the names of their classes.
-
-    The headings of tables are part of the page. The frames of check boxes and radio buttons are
-    visible in the dark: Fusion draws them a third darker than the role Window, which paints nothing
-    else of a button.
-    """
-    heading, indicator = QPalette(), QPalette()
-    heading.setColor(_Role.Button, palette.color(_Role.Base))
-    indicator.setColor(_Role.Window, QColor(_DARK[_Role.PlaceholderText]))
-    kinds = {"QHeaderView": heading}
-    if is_dark(palette):
-        kinds |= {"QRadioButton": indicator, "QCheckBox": indicator}
-    return kinds
 
 
 def is_dark(palette: QPalette) -> bool:

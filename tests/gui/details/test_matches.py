@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from a4p_desktop.gui.details.pane import DetailPane
 from a4p_desktop.gui.finding import match_bar
-from a4p_desktop.gui.look.palettes import set_appearance
+from a4p_desktop.gui.look.appearance import set_appearance
 from a4p_desktop.gui.table import row_details
 from a4p_desktop.gui.table.faced_tab import FacedTab
 from a4p_desktop.gui.table.rows_model import PAGE

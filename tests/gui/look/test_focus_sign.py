@@ -26,8 +26,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.export.choice_card import ChoiceCard
+from a4p_desktop.gui.look.appearance import set_appearance
 from a4p_desktop.gui.look.focus_sign import FocusSign
-from a4p_desktop.gui.look.palettes import Appearance, own_palette, set_appearance
+from a4p_desktop.gui.look.palettes import Appearance, own_palette
 from a4p_desktop.gui.look.shown_text import TextPage, link_label
 from a4p_desktop.gui.overview.door import Door
 from a4p_desktop.gui.pictures.picture import Picture

@@ -8,9 +8,10 @@ from PySide6.QtGui import QAction, QColor, QFont, QIcon, QImage, QPalette
 from PySide6.QtWidgets import QApplication, QMainWindow, QToolButton
 from pytestqt.qtbot import QtBot
 
+from a4p_desktop.gui.look.appearance import set_appearance
 from a4p_desktop.gui.look.colours import VISIBLE
 from a4p_desktop.gui.look.icons import NAMES, icon, renew_icons, show_icon
-from a4p_desktop.gui.look.palettes import contrast, own_palette, set_appearance
+from a4p_desktop.gui.look.palettes import contrast, own_palette
 
 Role, Group, Mode = QPalette.ColorRole, QPalette.ColorGroup, QIcon.Mode
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from a4p_desktop.app import Program
-from a4p_desktop.gui.look import palettes
-from a4p_desktop.gui.look.palettes import contrast
+from a4p_desktop.gui.look.appearance import set_appearance
+from a4p_desktop.gui.look.palettes import Appearance, contrast
 from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.pictures.colours import picture_colours
 from a4p_desktop.gui.themes.matrix_model import ThemeMatrixModel
@@ -302,9 +302,9 @@ def painted(hands: Hands) -> QImage:
 
 @pytest.mark.parametrize("look", ["light", "dark"])
 def test_larger_numbers_have_stronger_shades_and_contrast(
-    hands: Hands, qapp: QApplication, look: palettes.Appearance
+    hands: Hands, qapp: QApplication, look: Appearance
 ) -> None:
-    palettes.set_appearance(qapp, look)
+    set_appearance(qapp, look)
     hands.view.setCurrentIndex(hands.cell("Conduct", "All"))
     image, ratio = painted(hands), hands.view.devicePixelRatioF()
     ground = picture_colours(hands.view.palette()).ground
