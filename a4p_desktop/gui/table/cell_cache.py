@@ -131,11 +131,9 @@ def marked_ranges(
 def shown_part(look: CellLook, snippet: Snippet, room: int) -> tuple[str, list[tuple[int, int]]]:
     """A snippet, cut at its beginning so that its match is in the first part of `room` pixels, and
     the ranges to mark in it."""
-    text, cut = snippet.text, 0
-    if look.metrics.horizontalAdvance(text) > room:
-        before = look.end_of(text[: snippet.match], room // _BEFORE_MATCH)
-        cut = snippet.match - len(before)
-    if not cut:
+    text = snippet.text
+    cut = snippet.match - len(look.end_of(text[: snippet.match], room // _BEFORE_MATCH))
+    if not cut or look.metrics.horizontalAdvance(text) <= room:
         return text, list(snippet.spans)
     shift = 1 - cut
     spans = [(max(start + shift, 1), end + shift) for start, end in snippet.spans if end > cut]
