@@ -5,7 +5,7 @@ import re
 _KNOWN = re.compile(
     r"no role that says what keys do: label “(Everything recorded about|Details)"
     r"|(no role .*|markup in) filler “The pages of the brief”"
-    r"|nothing shows that the keyboard is on "
+    r"|the keyboard passes "
 )
 
 

@@ -55,6 +55,7 @@ class Person:
         self._keys = 0
         self._said: list[str] = []
         self._visited: list[Accessible] = []
+        self._passed: list[Accessible] = []
         self._stops: list[Stop] = []
         self._before: QImage | None = None
         self._faults: list[str] = []
@@ -139,11 +140,16 @@ class Person:
     def _rest(self, place: Accessible, told: Told) -> Told:
         """Take down where the keyboard came to rest, and check it."""
         self._write(f"  {told.role}: {told.name}")
-        for label, text in (("description", told.description), ("text", told.text)):
+        for label, text in (
+            ("label", told.label),
+            ("description", told.description),
+            ("text", told.text),
+        ):
             if text:
                 self._write(f"    {label}: {text[:300]!r}")
         self._write(f"    {' '.join(sorted(told.states - _EXPECTED_STATES))}")
         self._check(told)
+        self._check_way(place)
         self._compare(place, told)
         return told
 
@@ -155,6 +161,7 @@ class Person:
         self._write(f"» {action}")
         self._keys += keys
         self._said.clear()
+        self._passed.clear()
         self._before = self._screen.picture()
 
     def _listen(self) -> None:
@@ -168,6 +175,7 @@ class Person:
                     self._fault(f"markup is announced: {signal.value}")
             elif signal.kind == "StateChanged" and signal.detail == "focused" and signal.on:
                 self._visited = [*self._visited[-9:], signal.source]
+                self._passed.append(signal.source)
 
     def _focused(self) -> list[tuple[Accessible, Told]]:
         """What has the keyboard, and tells so: the row before its table, the last first."""
@@ -188,11 +196,22 @@ class Person:
             self._fault(f"no name: {what}")
         if told.role in _EMPTY_ROLES:
             self._fault(f"no role that says what keys do: {what}")
-        for text in (told.name, told.description):
+        for text in (told.name, told.label, told.description):
             if _MARKUP.search(text):
                 self._fault(f"markup in {what}: {text}")
         if missing := _EXPECTED_STATES - told.states:
             self._fault(f"not {', '.join(sorted(missing))}: {what}")
+
+    def _check_way(self, place: Accessible) -> None:
+        """Note what else said that it has the keyboard: readers begin to speak it."""
+        around = set(self._upwards(place))
+        for other in dict.fromkeys(self._passed):
+            try:
+                if other not in around and place not in self._upwards(other):
+                    told = self._reader.told(other)
+                    self._fault(f"the keyboard passes {told.role} “{told.name}” on its way")
+            except LookupError:  # it is no more
+                continue
 
     def _compare(self, place: Accessible, told: Told) -> None:
         """Look for the sign of the focus at this stop, and again at the one before it.
@@ -238,7 +257,7 @@ class Person:
 
 
 def _is(told: Told, role: str, name: str) -> bool:
-    return told.role == role and name in told.name
+    return told.role == role and (name in told.name or name in told.label)
 
 
 def _sign(place: QRect, without: QImage, with_focus: QImage) -> int:

@@ -28,6 +28,8 @@ _REGISTRY = DBusAddress(
     "/org/a11y/atspi/registry", "org.a11y.atspi.Registry", "org.a11y.atspi.Registry"
 )
 _SIGNALS = f"{_ATSPI}.Event.Object"
+_LABELLED_BY = 2
+"""ATSPI_RELATION_LABELLED_BY."""
 _NAMES_OF_STATES = """
 invalid active armed busy checked collapsed defunct editable enabled expandable expanded focusable
 focused has-tooltip horizontal iconified modal multi-line multiselectable opaque pressed resizable
@@ -52,6 +54,8 @@ class Told:
     """What a reader is told of an accessible: all that it can say, and where it is."""
 
     name: str
+    label: str
+    """The name of what labels it, if another widget does: readers speak it first."""
     role: str
     description: str
     text: str
@@ -115,6 +119,7 @@ class Reader:
             text = self._call(of, "Text", "GetText", "ii", 0, -1)[0]
         return Told(
             self._property(of, "Name"),
+            self._label(of),
             self.role(of),
             self._property(of, "Description"),
             text,
@@ -125,6 +130,11 @@ class Reader:
     def role(self, of: Accessible) -> str:
         """The name of its role."""
         return str(self._call(of, "Accessible", "GetRoleName")[0])
+
+    def _label(self, of: Accessible) -> str:
+        relations = self._call(of, "Accessible", "GetRelationSet")[0]
+        labels = [each for kind, targets in relations if kind == _LABELLED_BY for each in targets]
+        return " ".join(self._property(Accessible(*each), "Name") for each in labels)
 
     def children(self, of: Accessible) -> list[Accessible]:
         """What lies in an accessible, in its order."""
