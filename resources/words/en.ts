@@ -1814,6 +1814,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Selec&amp;ted statements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select fewer rows, or export them; the export names their sources.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1823,10 +1827,6 @@
     </message>
     <message>
         <source>Selected &amp;endorsements</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Selected &amp;statements</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1899,6 +1899,10 @@
     </message>
     <message>
         <source>This evidence was added to the records on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is cited</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3817,6 +3821,10 @@
     </message>
     <message>
         <source>Folder not found: “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8671,6 +8679,10 @@
 </context>
 <context>
     <name>Search</name>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Clear all</source>
         <translation type="unfinished"></translation>

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QScrollBar,
     QTabBar,
+    QToolButton,
     QWidget,
 )
 
@@ -33,6 +34,9 @@ _LONGEST = 40
 """In characters, of a name in the words of a fault."""
 _AROUND = 4
 """Pixels around a widget in which its sign may be painted."""
+_ICON_ALONE = Qt.ToolButtonStyle.ToolButtonIconOnly
+_OF_SPIN_BOX = "qt_spinbox_lineedit"
+"""The line within a box of Qt, which asks for more room than its box gives it."""
 _UNFIT = (
     QAccessible.Role.NoRole,
     QAccessible.Role.Client,
@@ -181,12 +185,14 @@ def _is_cut(widget: QWidget) -> bool:
     """Whether a label or a button has no room for all its words."""
     if isinstance(widget, ElidedLabel):
         return widget.shown() not in (widget.text(), widget.short)
+    if isinstance(widget, QToolButton) and widget.toolButtonStyle() is _ICON_ALONE:
+        return False
     if isinstance(widget, QLabel | QAbstractButton) and _text(widget):
         if widget.hasHeightForWidth():
             return widget.height() < widget.heightForWidth(widget.width())
         needed = _needed(widget)
         return needed.width() > widget.width() or needed.height() > widget.height()
-    if isinstance(widget, QLineEdit | QComboBox):
+    if isinstance(widget, QLineEdit | QComboBox) and widget.objectName() != _OF_SPIN_BOX:
         return widget.height() < widget.minimumSizeHint().height()
     return False
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +19,8 @@ from a4p_desktop.gui.brief.preview import BriefPreview
 from a4p_desktop.gui.crash.boxes import ButtonBox
 from a4p_desktop.gui.look.shown_text import plain_label
 from a4p_desktop.gui.look.type_scale import GRID
+from a4p_desktop.gui.widgets.dialog import FittingDialog
+from a4p_desktop.gui.widgets.flow_layout import FlowLayout
 from a4p_desktop.gui.widgets.prompts import FileKind
 from a4p_desktop.gui.widgets.target_line import TargetLine
 from a4p_desktop.records.brief.brief import PAPERS, Brief, Paper
@@ -36,9 +38,15 @@ _KINDS: dict[str, Message] = {
     "meeting": say.mark("Meeting: {name}"),
     "theme": say.mark("Theme: {name}"),
 }
+_WIDE_FROM = 110
+"""The width in letters from which the choices stand beside the pages."""
+_SIDE = 34
+"""The width of the choices there, in letters."""
+_LEAST_LINES = 10
+"""The height of the pages at least, in lines of the window."""
 
 
-class BriefDialog(QDialog):
+class BriefDialog(FittingDialog):
     """Shows the brief on the chosen subject; signals which is wanted, and what to do with it."""
 
     wanted = Signal(object)  # Subject
@@ -56,9 +64,7 @@ class BriefDialog(QDialog):
     ) -> None:
         """`offers` are the subjects, at least one; the first is chosen. `folder` is that of the
         file written last."""
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(say("Brief"))
+        super().__init__(say("Brief"), parent)
         self.brief: Brief | None = None
         self._was_ready = False
         self._offers = offers
@@ -86,7 +92,7 @@ class BriefDialog(QDialog):
         self.print_button = self._buttons.addButton(say("P&rint…"), role.ResetRole)
         self.save_button = self._buttons.addButton(say("&Save"), role.ActionRole)
         self._buttons.addButton(say("C&lose"), role.RejectRole)
-        self._lay_out()
+        self._lay_out_parts()
         self._join()
         self._show_nothing()
 
@@ -140,48 +146,41 @@ class BriefDialog(QDialog):
             sentences.append(say("No font here has all letters of: {texts}.", texts=texts))
         self.show_message(" ".join(sentences))
 
-    def _lay_out(self) -> None:
-        side = QVBoxLayout()
-        side.setSpacing(0)
-        choosers = (
-            (say("&On:"), self.subjects),
-            (say("&Format:"), self.formats),
-            (say("Pa&per:"), self.papers),
-        )
-        for words, chooser in choosers:
-            label = plain_label(words)
-            label.setBuddy(chooser)
-            side.addWidget(label)
-            side.addSpacing(GRID // 2)
-            side.addWidget(chooser)
-            if chooser is self.formats:
-                side.addSpacing(GRID // 2)
-                side.addWidget(self._format_note)
-            side.addSpacing(2 * GRID)
-        side.addWidget(self.message)
-        side.addStretch(1)
-        letter = self.fontMetrics().averageCharWidth()
-        self.subjects.setMinimumContentsLength(28)
+    def _lay_out_parts(self) -> None:
+        choices = QWidget()
+        flow = FlowLayout(choices, 2 * GRID, columns=3)
+        flow.setContentsMargins(0, 0, 0, 0)
+        flow.addWidget(_below(say("&On:"), self.subjects))
+        flow.addWidget(_below(say("&Format:"), self.formats, self._format_note))
+        flow.addWidget(_below(say("Pa&per:"), self.papers))
+        self.subjects.setMinimumContentsLength(16)
         self.subjects.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.message.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
         self.message.setAlignment(Qt.AlignmentFlag.AlignTop)
-        above = QHBoxLayout()
-        above.setSpacing(2 * GRID)
-        above.addWidget(self.preview, 1)
-        above.addLayout(side)
-        layout = QVBoxLayout(self)
-        layout.setSpacing(GRID)
-        layout.addLayout(above, 1)
-        layout.addWidget(self.target)
-        layout.addWidget(self._buttons)
+        self._side = QWidget()
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.addWidget(choices)
+        side.addWidget(self.message, 1)
+        self.preview.setMinimumHeight(self.fontMetrics().lineSpacing() * _LEAST_LINES)
+        body = QWidget()
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
+        self._parts.setContentsMargins(0, 0, 0, 0)
+        self._parts.setSpacing(2 * GRID)
+        self._parts.addWidget(self.preview, 1)
+        self._parts.addWidget(self._side)
+        self.lay_out(body, self.target, self._buttons, letters=150, lines=60)
         self.save_button.setDefault(True)
-        room = self.screen().availableSize()
-        self.resize(
-            min(letter * 150, round(room.width() * 0.95)),
-            min(letter * 140, round(room.height() * 0.88)),
-        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the choices beside the pages where both have room, else below them."""
+        super().resizeEvent(event)
+        letter = self.fontMetrics().averageCharWidth()
+        is_wide = self.width() >= letter * _WIDE_FROM
+        direction = QBoxLayout.Direction
+        self._parts.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
+        self._side.setMinimumWidth(letter * _SIDE if is_wide else 0)
 
     def _join(self) -> None:
         self.subjects.currentIndexChanged.connect(lambda _: self._on_subject())
@@ -219,6 +218,21 @@ class BriefDialog(QDialog):
     def _set_ready(self, ready: bool) -> None:
         for button in (self.save_button, self.copy_button, self.print_button):
             button.setEnabled(ready)
+
+
+def _below(words: str, chooser: QComboBox, *notes: QWidget) -> QWidget:
+    """A choice below its label, and notes below it."""
+    label = plain_label(words)
+    label.setBuddy(chooser)
+    pair = QWidget()
+    column = QVBoxLayout(pair)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(GRID // 2)
+    column.addWidget(label)
+    for part in (chooser, *notes):
+        column.addWidget(part)
+    column.addStretch()
+    return pair
 
 
 def _subject_words(offer: Offered) -> str:

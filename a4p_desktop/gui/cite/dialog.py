@@ -1,11 +1,10 @@
 """The dialog with the citations of the selected rows, in the style chosen."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QPushButton,
@@ -17,8 +16,9 @@ from PySide6.QtWidgets import (
 
 from a4p_desktop.gui.crash.boxes import ButtonBox
 from a4p_desktop.gui.look.shown_text import plain_label
+from a4p_desktop.gui.widgets.dialog import FittingDialog, Group
+from a4p_desktop.gui.widgets.flow_layout import FlowLayout
 from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
-from a4p_desktop.gui.widgets.room import resize_within_screen
 from a4p_desktop.records.cite.request import CitationText
 from a4p_desktop.records.cite.styles import STYLES
 from a4p_desktop.records.language import Speaker, said
@@ -27,13 +27,11 @@ from a4p_desktop.records.schema.tables import SPEAKERS
 say = Speaker("Citations")
 
 _NOTHING = CitationText("", citations=0)
-_LEAST_LINES, _LINES = 5, 14
-"""Of the page: on a small screen with large text, and where there is room."""
-_WIDTH = 96
-"""In letters."""
+_LEAST_LINES = 5
+"""Of the page, on a small screen with large text."""
 
 
-class CitationDialog(QDialog):
+class CitationDialog(FittingDialog):
     """Shows citations as text; emits which citations are wanted, and where to."""
 
     wanted = Signal(str, bool)  # style; whether to cite the whole instead of the rows
@@ -42,9 +40,7 @@ class CitationDialog(QDialog):
 
     def __init__(self, table: str, style: str, parent: QWidget | None = None) -> None:
         """`table` is the table of the rows; `style` is chosen at first."""
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(say("Cite"))
+        super().__init__(say("Cite"), parent)
         self._shown = _NOTHING
         self.styles = QComboBox()
         for name, offered in STYLES.items():
@@ -59,7 +55,7 @@ class CitationDialog(QDialog):
         self._buttons = ButtonBox(QDialogButtonBox.StandardButton.Close)
         self.copy_button = self._added_button(say("&Copy"))
         self.save_button = self._added_button(say("&Save…"))
-        self._lay_out()
+        self._lay_out_parts()
         self._join()
         self._show_style()
         self._show_nothing()
@@ -81,7 +77,7 @@ class CitationDialog(QDialog):
 
     def _made_subjects(self, table: str) -> tuple[QRadioButton, QRadioButton]:
         if table == SPEAKERS.name:
-            words = say("Selected &statements"), say("Their &meetings")
+            words = say("Selec&ted statements"), say("Their &meetings")
         else:
             words = say("Selected &endorsements"), say("Published &totals")
         rows, whole = (QRadioButton(text) for text in words)
@@ -119,27 +115,25 @@ class CitationDialog(QDialog):
         # Not an accepting button, which would close the box even if the file cannot be written.
         return self._buttons.addButton(words, QDialogButtonBox.ButtonRole.ActionRole)
 
-    def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
+    def _lay_out_parts(self) -> None:
+        body = QWidget()
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
         label = plain_label(say("St&yle:"))
         label.setBuddy(self.styles)
-        subjects, style = QHBoxLayout(), QHBoxLayout()
+        group, style = Group(say("What is cited")), QHBoxLayout()
+        subjects = FlowLayout(group, self.fontMetrics().averageCharWidth())
+        subjects.setContentsMargins(0, 0, 0, 0)
         subjects.addWidget(self.rows)
         subjects.addWidget(self.whole)
-        subjects.addStretch(1)
         style.addWidget(label)
         style.addWidget(self.styles)
         style.addWidget(self._sentence, 1)
-        layout.addLayout(subjects)
+        layout.addWidget(group)
         layout.addLayout(style)
         layout.addWidget(self.page, 1)
-        layout.addWidget(self._note)
-        layout.addWidget(self._buttons)
+        self.lay_out(body, self._note, self._buttons, letters=96, lines=24)
         self.copy_button.setDefault(True)
-        height = self.sizeHint().height()
-        height += self.page.fontMetrics().lineSpacing() * (_LINES - _LEAST_LINES)
-        width = self.fontMetrics().averageCharWidth() * _WIDTH
-        resize_within_screen(self, QSize(width, height))
 
     def _join(self) -> None:
         subjects = QButtonGroup(self)

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 import PySide6
-from PySide6.QtCore import QSysInfo, Qt, QUrl, qVersion
+from PySide6.QtCore import QSize, QSysInfo, Qt, QUrl, qVersion
 from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -50,7 +50,8 @@ class CrashDialog(QDialog):
         close.setDefault(True)  # has no effect before the buttons are in the dialog
         close.setFocus()
         letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
-        self.resize(letter * 90, line * 24)
+        room = self.screen().availableSize() * 0.95
+        self.resize(QSize(letter * 90, line * 24).boundedTo(room))
 
     def add(self, text: str) -> None:
         """Append the text of one error."""

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QDialogButtonBox,
     QListWidget,
     QListWidgetItem,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from a4p_desktop.gui.crash.boxes import ButtonBox
 from a4p_desktop.gui.look.shown_text import tip
+from a4p_desktop.gui.widgets.dialog import FittingDialog
 from a4p_desktop.gui.widgets.filter_line import FilterLine
 from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
 from a4p_desktop.records.language import Speaker
@@ -152,7 +152,7 @@ class DelegationChooser(QWidget):
             self.chosen.emit(str(item.data(_CODE)))
 
 
-class CompareDialog(QDialog):
+class CompareDialog(FittingDialog):
     """Emits the code that is chosen, once, and closes."""
 
     chosen = Signal(str)  # code
@@ -164,9 +164,7 @@ class CompareDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         """`compared` is what the choice is to be compared with."""
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(say("Compare {name} with", name=compared.name))
+        super().__init__(say("Compare {name} with", name=compared.name), parent)
         self.chooser = DelegationChooser()
         self.chooser.show_delegations(delegations, compared)
         self.chooser.chosen.connect(self._choose)
@@ -174,11 +172,7 @@ class CompareDialog(QDialog):
         # Enter chooses from the list.
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.chooser)
-        layout.addWidget(buttons)
-        letter = self.fontMetrics()
-        self.resize(letter.averageCharWidth() * 56, letter.lineSpacing() * 22)
+        self.lay_out(self.chooser, buttons, letters=56, lines=22)
 
     def _choose(self, code: str) -> None:
         self.chooser.chosen.disconnect(self._choose)

@@ -1,17 +1,15 @@
 """The dialog in which to choose format, rows, columns and file of an export, with a preview."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QCheckBox,
-    QDialog,
     QDialogButtonBox,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QRadioButton,
@@ -25,10 +23,11 @@ from a4p_desktop.gui.export.offer import Choice, Offer, Scope
 from a4p_desktop.gui.export.preview import ExportPreview
 from a4p_desktop.gui.export.separator_choice import SeparatorChoice
 from a4p_desktop.gui.look.shown_text import plain_label
-from a4p_desktop.gui.look.type_scale import GRID, STRONG, scaled
+from a4p_desktop.gui.look.type_scale import GRID
 from a4p_desktop.gui.settings import Settings
+from a4p_desktop.gui.widgets.dialog import FittingDialog, Group
+from a4p_desktop.gui.widgets.flow_layout import FlowLayout
 from a4p_desktop.gui.widgets.prompts import FileKind
-from a4p_desktop.gui.widgets.room import resize_within_screen, scrolled
 from a4p_desktop.gui.widgets.target_line import TargetLine
 from a4p_desktop.gui.widgets.text_button import TextButton
 from a4p_desktop.records.clipboard.rows import TSV
@@ -44,7 +43,7 @@ _WIDTH = 108
 """In letters."""
 
 
-class ExportDialog(QDialog):
+class ExportDialog(FittingDialog):
     """Emits what is chosen; stays open until it is closed."""
 
     preview_wanted = Signal(object)  # PreviewRequest
@@ -53,9 +52,7 @@ class ExportDialog(QDialog):
 
     def __init__(self, offer: Offer, settings: Settings, parent: QWidget | None = None) -> None:
         """What was chosen last, as `settings` have it, is chosen at first."""
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(say("Export"))
+        super().__init__(say("Export"), parent)
         self._offer = offer
         self.formats = FormatChoice()
         self.scopes = self._made_scope_buttons()
@@ -66,15 +63,13 @@ class ExportDialog(QDialog):
         self.retyped, self._retyped_line = _wrapped(), QWidget()
         self.use_workbook = TextButton(say("&Use Excel workbook"))
         self._trouble = _wrapped()
-        self._choices = QWidget()
         self.target = TargetLine(say("Export"), settings.last_folder)
         self._buttons = ButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.choose_button = self._buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
         columns = (self.shown_columns, self.all_columns)
         self._groups = [self._made_group(buttons) for buttons in (self.scopes.values(), columns)]
-        self._lay_out()
         self._choose_at_first(settings)
-        self._fit()
+        self._lay_out_parts()
         self._join()
 
     @property
@@ -160,48 +155,25 @@ class ExportDialog(QDialog):
             group.addButton(button)
         return group
 
-    def _lay_out(self) -> None:
-        inner = QVBoxLayout(self._choices)
+    def _lay_out_parts(self) -> None:
+        body = QWidget()
+        inner = QVBoxLayout(body)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(GRID)
         inner.addWidget(self.formats)
-        inner.addLayout(self._laid_out_choices())
-        inner.addWidget(_title(say("Preview")))
-        inner.addWidget(self.preview, 1)
+        rows = _group(say("Rows"), self.scopes.values())
+        columns = _group(say("Columns"), (self.shown_columns, self.all_columns))
+        inner.addWidget(_beside(rows, columns))
+        inner.addWidget(_beside(self.about, self.separator))
+        inner.addWidget(_group(say("Preview"), [self.preview]), 1)
         retyped = QHBoxLayout(self._retyped_line)
         retyped.setContentsMargins(0, 0, 0, 0)
         retyped.addWidget(self.retyped, 1)
         retyped.addWidget(self.use_workbook)
         self._retyped_line.hide()
-        layout = QVBoxLayout(self)
-        layout.setSpacing(GRID)
-        layout.addWidget(scrolled(self._choices), 1)
-        for part in (self._retyped_line, self._trouble, self.target, self._buttons):
-            layout.addWidget(part)
+        below = (self._retyped_line, self._trouble, self.target, self._buttons)
+        self.lay_out(body, *below, letters=_WIDTH)
         self.choose_button.setDefault(True)
-
-    def _laid_out_choices(self) -> QGridLayout:
-        """Rows beside columns, and what else is written below them."""
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(3 * GRID)
-        grid.setVerticalSpacing(GRID)
-        groups: tuple[tuple[str, Sequence[QWidget]], ...] = (
-            (say("Rows"), tuple(self.scopes.values())),
-            (say("Columns"), (self.shown_columns, self.all_columns)),
-        )
-        for place, (title, buttons) in enumerate(groups):
-            column = QVBoxLayout()
-            column.setSpacing(GRID // 2)
-            column.addWidget(_title(title))
-            for button in buttons:
-                column.addWidget(button)
-            column.addStretch(1)
-            grid.addLayout(column, 0, place)
-        grid.addWidget(self.about, 1, 0)
-        grid.addWidget(self.separator, 1, 1)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
-        return grid
 
     def _choose_at_first(self, settings: Settings) -> None:
         rows = self._offer.rows
@@ -216,7 +188,7 @@ class ExportDialog(QDialog):
         for group in self._groups:
             group.buttonToggled.connect(lambda _, checked: self._refresh() if checked else None)
         self.formats.changed.connect(self._refresh)
-        self.formats.extended.connect(self._fit)
+        self.formats.extended.connect(self.fit)
         self.separator.changed.connect(self._refresh)
         self.about.toggled.connect(lambda _: self._refresh())
         self.use_workbook.clicked.connect(lambda: self.formats.choose("xlsx"))
@@ -229,18 +201,6 @@ class ExportDialog(QDialog):
         # Only now are the signals connected.
         super().showEvent(event)
         self._refresh()
-
-    def _fit(self) -> None:
-        """Take the room that all choices need, as far as the screen has it."""
-        layout = self.layout()
-        assert layout is not None
-        around = layout.contentsMargins()
-        width = max(self.width(), self.fontMetrics().averageCharWidth() * _WIDTH)
-        height = self._choices.heightForWidth(width - around.left() - around.right())
-        for part in (self._retyped_line, self.target, self._buttons):
-            height += part.sizeHint().height() + GRID
-        height += around.top() + around.bottom() + 3 * GRID
-        resize_within_screen(self, QSize(width, max(self.height(), height)))
 
     def _refresh(self) -> None:
         """Show what follows from the choice, and request its preview."""
@@ -271,10 +231,26 @@ class ExportDialog(QDialog):
         return places[self._format.provenance_place]
 
 
-def _title(text: str) -> QLabel:
-    label = plain_label(text)
-    label.setFont(scaled(label.font(), STRONG))
-    return label
+def _group(title: str, parts: Iterable[QWidget]) -> Group:
+    """The parts below a title."""
+    box = Group(title)
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(GRID // 2)
+    for part in parts:
+        column.addWidget(part, 1)
+    column.addStretch()  # below what does not grow
+    return box
+
+
+def _beside(*parts: QWidget) -> QWidget:
+    """The parts beside each other where there is room."""
+    line = QWidget()
+    flow = FlowLayout(line, GRID, columns=len(parts))
+    flow.setContentsMargins(0, 0, 0, 0)
+    for part in parts:
+        flow.addWidget(part)
+    return line
 
 
 def _wrapped() -> QLabel:

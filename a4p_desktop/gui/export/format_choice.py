@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.export.choice_card import ChoiceCard
 from a4p_desktop.gui.look.type_scale import GRID
+from a4p_desktop.gui.widgets.dialog import Group
+from a4p_desktop.gui.widgets.flow_layout import FlowLayout
 from a4p_desktop.gui.widgets.text_button import TextButton
 from a4p_desktop.records.clipboard.rows import TSV
 from a4p_desktop.records.export.formats import FORMATS, Format
@@ -19,14 +21,14 @@ OFFERED: Mapping[str, Format] = {**FORMATS, TSV.name: TSV}
 _FIRST = ("xlsx", "csv-excel", TSV.name)
 
 
-class FormatChoice(QWidget):
+class FormatChoice(Group):
     """One of the cards is chosen."""
 
     changed = Signal()
     extended = Signal()  # more cards are shown
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(say("Format"), parent)
         names = [*_FIRST, *(name for name in OFFERED if name not in _FIRST)]
         self.cards = {name: self._made_card(OFFERED[name]) for name in names}
         self._rest = [self.cards[name] for name in names[len(_FIRST) :]]
@@ -55,14 +57,15 @@ class FormatChoice(QWidget):
         return ChoiceCard(said(format.heading), said(format.sentence))
 
     def _lay_out(self) -> None:
-        layout = QGridLayout(self)
+        cards = QWidget()
+        flow = FlowLayout(cards, GRID, columns=len(_FIRST))
+        flow.setContentsMargins(0, 0, 0, 0)
+        for card in self.cards.values():
+            flow.addWidget(card)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GRID)
-        for place, card in enumerate(self.cards.values()):
-            row, column = divmod(place, len(_FIRST))
-            layout.addWidget(card, row, column)
-            layout.setColumnStretch(column, 1)
-        layout.addWidget(self.more, 1, 0, Qt.AlignmentFlag.AlignLeading)
+        layout.addWidget(cards)
+        layout.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
         for card in self._rest:
             card.hide()  # itself: the arrow keys reach a card whose parent is hidden
 

@@ -14,7 +14,7 @@ _LONGEST = 200
 """In characters; a longer text takes long to lay out, and its end is out of sight."""
 _WIDEST = 26
 """Of a column, in letters."""
-_LEAST_ROWS = 2
+_LEAST_ROWS = 4
 _Index = QModelIndex | QPersistentModelIndex
 _NOTHING = Preview((), ())
 

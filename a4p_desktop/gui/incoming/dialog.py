@@ -1,6 +1,6 @@
 """The dialog *Add records…*: what is brought, what is said of it, and what becomes of each row."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QShortcut,
 )
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QGridLayout,
     QLabel,
@@ -30,8 +29,9 @@ from a4p_desktop.gui.incoming.plan.pane import PlanPane
 from a4p_desktop.gui.incoming.source_form import SourceForm
 from a4p_desktop.gui.incoming.target_form import TargetForm
 from a4p_desktop.gui.look.shown_text import plain_label
+from a4p_desktop.gui.widgets.dialog import FittingDialog
 from a4p_desktop.gui.widgets.prompts import ask_first
-from a4p_desktop.gui.widgets.room import resize_within_screen, scrolled
+from a4p_desktop.gui.widgets.room import scrolled
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.delegation_list import DelegationList
@@ -42,7 +42,7 @@ _FEW = 5
 """Corrections and decisions that are quickly made again; closing with more asks first."""
 
 
-class AddDialog(QDialog):
+class AddDialog(FittingDialog):
     """Emits what it cannot do itself; `draft` holds what it shows."""
 
     file_wanted = Signal()
@@ -52,9 +52,7 @@ class AddDialog(QDialog):
     def __init__(
         self, draft: Draft, delegations: DelegationList, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(say("Add records"))
+        super().__init__(say("Add records"), parent)
         self.setAcceptDrops(True)
         self.draft = draft
         self.is_adding = False
@@ -69,7 +67,7 @@ class AddDialog(QDialog):
         self._said = QWidget()
         """All that the user says of the list."""
         self._pages = QStackedWidget()
-        self._lay_out()
+        self._lay_out_parts()
         self._join()
         self._join_draft()
         self._show_state()
@@ -97,7 +95,7 @@ class AddDialog(QDialog):
 
     # How it is made ------------------------------------------------------------------------------
 
-    def _lay_out(self) -> None:
+    def _lay_out_parts(self) -> None:
         grid = QGridLayout(self._said)
         grid.setContentsMargins(0, 0, 0, 0)
         letter = self.fontMetrics()
@@ -120,14 +118,9 @@ class AddDialog(QDialog):
         whole.addWidget(self._said)
         whole.addWidget(line)
         whole.addWidget(self.plan, 1)
-        self._pages.addWidget(self.drop_area)
+        self._pages.addWidget(scrolled(self.drop_area))
         self._pages.addWidget(scrolled(page))
-        layout = QVBoxLayout(self)
-        layout.addWidget(self._pages, 1)
-        layout.addWidget(self.foot)
-        resize_within_screen(
-            self, QSize(letter.averageCharWidth() * 170, letter.lineSpacing() * 46)
-        )
+        self.lay_out(self._pages, self.foot, letters=170, lines=46)
 
     def _join(self) -> None:
         draft = self.draft

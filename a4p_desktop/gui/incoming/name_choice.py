@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.crash.boxes import ButtonBox
 from a4p_desktop.gui.delegations.chooser import DelegationChooser
 from a4p_desktop.gui.look.shown_text import plain_label
+from a4p_desktop.gui.widgets.dialog import FittingDialog
 from a4p_desktop.gui.widgets.prompts import ask_line
-from a4p_desktop.gui.widgets.room import resize_within_screen
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.delegation_list import DelegationList
 from a4p_desktop.records.written.names import NEW
@@ -30,7 +30,7 @@ class Doubt(NamedTuple):
     """How many rows have this name."""
 
 
-class NameChoice(QDialog):
+class NameChoice(FittingDialog):
     """Emits the decision, and closes; the likeliest delegations come first."""
 
     decided = Signal(str)  # code of a delegation, or NEW and a name; "" leaves the rows out
@@ -38,9 +38,7 @@ class NameChoice(QDialog):
     def __init__(
         self, doubt: Doubt, delegations: DelegationList, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(say("Which delegation is this?"))
+        super().__init__(say("Which delegation is this?"), parent)
         self._written = doubt.written
         self.chooser = DelegationChooser()
         self.chooser.propose(delegations, doubt.proposed)
@@ -69,12 +67,12 @@ class NameChoice(QDialog):
         for button in buttons.buttons():
             if isinstance(button, QPushButton):
                 button.setAutoDefault(False)  # Enter chooses from the list
-        layout = QVBoxLayout(self)
+        body = QWidget()
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.label)
         layout.addWidget(self.chooser, 1)
-        layout.addWidget(buttons)
-        letter = self.fontMetrics()
-        resize_within_screen(self, QSize(letter.averageCharWidth() * 64, letter.lineSpacing() * 22))
+        self.lay_out(body, buttons, letters=64, lines=22)
 
     def _ask_organization(self) -> None:
         title, label = say("New organization"), say("Its name as shown:")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCompleter, QGridLayout, QLineEdit, QWidget
 
 from a4p_desktop.gui.look.shown_text import plain_label
@@ -20,6 +21,13 @@ _FIELDS: Mapping[str, tuple[Message, Message]] = {
     "held": (say.mark("or &kept at"), say.mark("Registry, file 12, or an e-mail from…")),
 }
 """The name of each field -> its label, and an example."""
+_WIDE = {
+    "title": (0, 0, 3), "publisher": (0, 4, 1),
+    "dated": (1, 0, 1), "url": (1, 2, 1), "held": (1, 4, 1),
+}  # fmt: skip
+"""The name of each field -> row, column and span of its line in a wide form."""
+_WIDE_FROM = 100
+"""The width in letters from which a form is wide."""
 _LONGEST = 2_000
 
 
@@ -31,6 +39,7 @@ class SourceForm(QWidget):
     def __init__(self, known: Known, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._known = known
+        self._places: Mapping[str, tuple[int, int, int]] = {}
         self.lines = {name: QLineEdit() for name in _FIELDS}
         self._labels = {name: plain_label(said(label)) for name, (label, _) in _FIELDS.items()}
         for name, line in self.lines.items():
@@ -54,20 +63,29 @@ class SourceForm(QWidget):
         texts = {name: line.text().strip() for name, line in self.lines.items()}
         return {name: text for name, text in texts.items() if text}
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
     def _lay_out(self) -> None:
-        layout = QGridLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setHorizontalSpacing(self.fontMetrics().averageCharWidth())
-        places = {
-            "title": (0, 0, 3), "publisher": (0, 4, 1),
-            "dated": (1, 0, 1), "url": (1, 2, 1), "held": (1, 4, 1),
-        }  # fmt: skip
-        for name, (row, column, span) in places.items():
-            layout.addWidget(self._labels[name], row, column)
-            layout.addWidget(self.lines[name], row, column + 1, 1, span)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(self.fontMetrics().averageCharWidth())
         self.lines["dated"].setMaximumWidth(self.fontMetrics().averageCharWidth() * 16)
-        layout.setColumnStretch(3, 3)
-        layout.setColumnStretch(5, 3)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the lines beside each other, or where they would be short below each other."""
+        is_wide = self.width() >= self.fontMetrics().averageCharWidth() * _WIDE_FROM
+        places = _WIDE if is_wide else {name: (row, 0, 1) for row, name in enumerate(_FIELDS)}
+        if places == self._places:
+            return
+        self._places = places
+        for name, (row, column, span) in places.items():
+            self._grid.addWidget(self._labels[name], row, column)
+            self._grid.addWidget(self.lines[name], row, column + 1, 1, span)
+        for column in (1, 3, 5):
+            self._grid.setColumnStretch(column, is_wide == (column > 1))
 
     def _offer_known(self) -> None:
         """Complete titles and publishers that are recorded."""

@@ -2,19 +2,12 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QLineEdit, QWidget
 
 from a4p_desktop.gui.crash.boxes import ButtonBox
 from a4p_desktop.gui.look.shown_text import plain_label
-from a4p_desktop.gui.widgets.room import resize_within_screen
+from a4p_desktop.gui.widgets.dialog import FittingDialog
 from a4p_desktop.records.language import Message, Speaker, said
 from a4p_desktop.records.own.new_records import Cells
 from a4p_desktop.records.written.dates import read_date
@@ -44,19 +37,20 @@ _LONGEST = 500
 _LONGEST_SHORT = 28
 
 
-class TargetForm(QDialog):
+class TargetForm(FittingDialog):
     """Emits the cells once they are enough, and closes."""
 
     filled = Signal(object)  # Cells
 
     def __init__(self, target: str, cells: Cells, parent: QWidget | None = None) -> None:
         """`target` is instrument or meeting; `cells` were filled in before."""
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(said(_TITLES[target]))
+        super().__init__(said(_TITLES[target]), parent)
         self._needed = _NEEDED[target]
         self.lines: dict[str, QLineEdit] = {}
-        form = QFormLayout()
+        body = QWidget()
+        form = QFormLayout(body)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for name, (label, example) in _FIELDS[target].items():
             line = self.lines[name] = QLineEdit(cells.get(name, ""))
             line.setPlaceholderText(said(example))
@@ -70,13 +64,8 @@ class TargetForm(QDialog):
         self.use_button = buttons.addButton(say("&Use it"), QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self._fill)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addLayout(form)
-        layout.addWidget(self.missing)
-        layout.addWidget(buttons)
-        wide = self.fontMetrics().averageCharWidth() * 72
-        resize_within_screen(self, QSize(wide, self.sizeHint().height()))
         self._show_missing()
+        self.lay_out(body, self.missing, buttons, letters=72)
 
     @property
     def cells(self) -> Cells:

@@ -58,7 +58,7 @@ class CoverageTile(Card):
     def explain(self) -> None:
         """Open the page that explains the numbers."""
         # Imported here so that the window opens sooner.
-        from a4p_desktop.gui.widgets.text_dialog import TextDialog
+        from a4p_desktop.gui.widgets.dialog import TextDialog
 
         dialog = TextDialog(say("About these numbers"), self._page, self.window())
         dialog.source_followed.connect(self.source_followed)

@@ -4,17 +4,17 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from a4p_desktop.gui.crash.boxes import ButtonBox
 from a4p_desktop.gui.look.shown_text import plain_label, show_tip
 from a4p_desktop.gui.own.addition_words import by_words, from_words, time_words
 from a4p_desktop.gui.own.list_page import Line, ListPage
 from a4p_desktop.gui.widgets.announce import announce
+from a4p_desktop.gui.widgets.dialog import FittingDialog
 from a4p_desktop.gui.widgets.flat_tabs import FlatTabs
-from a4p_desktop.gui.widgets.room import resize_within_screen
 from a4p_desktop.gui.words.words import number_words
 from a4p_desktop.records.added.differences import Difference
 from a4p_desktop.records.language import Speaker, current, said
@@ -29,7 +29,7 @@ MOST_WAITING = 1_000
 """The most waiting rows that are listed; once some are decided, others follow."""
 
 
-class OwnDialog(QDialog):
+class OwnDialog(FittingDialog):
     """Lists; emits what is to be done, and shows nothing of it until it is told."""
 
     rows_wanted = Signal(str)  # the code of an addition
@@ -45,9 +45,7 @@ class OwnDialog(QDialog):
     cell_wanted = Signal(str, str, str)  # form, row key, column of a cell to correct
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(say("Your records"))
+        super().__init__(say("Your records"), parent)
         self._waits: Counter[str] = Counter()
         self.additions = self._made_additions()
         self.waiting = self._made_waiting()
@@ -190,16 +188,8 @@ class OwnDialog(QDialog):
             self.pages.addTab(page, "")
         buttons = ButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.close)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.pages, 1)
-        layout.addWidget(self.message)
-        layout.addWidget(self._place)
-        layout.addWidget(buttons)
         self._name_pages()
-        letter = self.fontMetrics()
-        resize_within_screen(
-            self, QSize(letter.averageCharWidth() * 120, letter.lineSpacing() * 28)
-        )
+        self.lay_out(self.pages, self.message, self._place, buttons, letters=120, lines=28)
 
     def _name_pages(self) -> None:
         """Name the pages, each with the number of its lines."""

@@ -5,10 +5,8 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QGroupBox,
     QLabel,
     QLineEdit,
     QVBoxLayout,
@@ -19,7 +17,7 @@ from a4p_desktop.gui.crash.boxes import ButtonBox
 from a4p_desktop.gui.incoming.source_form import SourceForm
 from a4p_desktop.gui.look.shown_text import plain_label, show_tip
 from a4p_desktop.gui.widgets.announce import announce
-from a4p_desktop.gui.widgets.room import scrolled
+from a4p_desktop.gui.widgets.dialog import FittingDialog, Group
 from a4p_desktop.records.incoming.known import Known
 from a4p_desktop.records.incoming.typed.draft import GivenSource
 from a4p_desktop.records.language import Speaker
@@ -29,7 +27,7 @@ say = Speaker("Own records")
 _OF_SOURCE = "source"
 
 
-class FormDialog(QDialog):
+class FormDialog(FittingDialog):
     """Emits `add_wanted`, and stays open until the record is added or it is closed."""
 
     add_wanted = Signal()
@@ -38,9 +36,7 @@ class FormDialog(QDialog):
         self, title: str, add: str, known: Known, name: str, parent: QWidget | None = None
     ) -> None:
         """`add` are the words of its button; `name` is that of the user, as typed before."""
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
+        super().__init__(title, parent)
         self._fields: dict[str, QWidget] = {}
         self._labels: dict[str, QLabel] = {}
         self._faults: dict[str, QLabel] = {}
@@ -57,7 +53,7 @@ class FormDialog(QDialog):
         self.add_button = self._buttons.addButton(add, QDialogButtonBox.ButtonRole.AcceptRole)
         self._buttons.accepted.connect(self._on_add)
         self._buttons.rejected.connect(self.reject)
-        self._lay_out()
+        self._lay_out_parts()
 
     def given_source(self) -> GivenSource:
         """The source that is filled in."""
@@ -96,7 +92,7 @@ class FormDialog(QDialog):
                 widget.setFocus(Qt.FocusReason.OtherFocusReason)
                 break
         if faults:
-            self._grow()
+            self.fit()
             words = " ".join(faults.values())
             announce(self, words)
 
@@ -115,12 +111,12 @@ class FormDialog(QDialog):
         self.show_faults({})
         self.add_wanted.emit()
 
-    def _lay_out(self) -> None:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
+    def _lay_out_parts(self) -> None:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self.form)
-        self.group = QGroupBox(say("Where this comes from"))
-        self.group.setFlat(True)
+        self.group = Group(say("Where this comes from"))
         group = QVBoxLayout(self.group)
         group.addWidget(self.source)
         group.addWidget(self._source_fault)
@@ -130,11 +126,7 @@ class FormDialog(QDialog):
         column.addLayout(last)
         column.addStretch(1)
         self._other_faults = _made_fault()
-        layout = QVBoxLayout(self)
-        layout.addWidget(scrolled(inside), 1)
-        layout.addWidget(self._other_faults)
-        layout.addWidget(self._buttons)
-        self._inside = inside
+        self.lay_out(body, self._other_faults, self._buttons, letters=110)
         self._buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
         self.add_button.setDefault(True)
 
@@ -149,19 +141,6 @@ class FormDialog(QDialog):
         order = [*self._fields.values(), *self.source.lines.values(), self.by, self.add_button]
         for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
-
-    def fit(self) -> None:
-        """Take the size that the fields need, within the screen."""
-        wide = self.fontMetrics().averageCharWidth() * 110
-        self.resize(min(wide, round(self.screen().availableSize().width() * 0.95)), 0)
-        self._grow()
-
-    def _grow(self) -> None:
-        """Be high enough for all that is shown, within the screen."""
-        margins = self._buttons.sizeHint().height() + self.fontMetrics().lineSpacing() * 4
-        wanted = self._inside.sizeHint().height() + margins
-        most = round(self.screen().availableSize().height() * 0.88)
-        self.resize(self.width(), max(self.height(), min(wanted, most)))
 
 
 def _made_fault() -> QLabel:

@@ -1,13 +1,13 @@
 """The dialog that shows what a colleague has sent, and what becomes of it."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.crash.boxes import ButtonBox
 from a4p_desktop.gui.look.shown_text import plain_label
 from a4p_desktop.gui.own.addition_words import day_words
 from a4p_desktop.gui.own.list_page import Line, ListPage
-from a4p_desktop.gui.widgets.room import resize_within_screen
+from a4p_desktop.gui.widgets.dialog import FittingDialog
 from a4p_desktop.records.added.shared import SharedFate, SharedPlan, SharedRow
 from a4p_desktop.records.language import Message, Speaker, current, said
 
@@ -20,18 +20,15 @@ _FATES: dict[SharedFate, Message] = {
 }
 
 
-class SharedDialog(QDialog):
+class SharedDialog(FittingDialog):
     """Emits `add_wanted`, and stays open until it is told how that ended."""
 
     add_wanted = Signal()
 
     def __init__(self, plan: SharedPlan, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sender = plan.own.sender
-        self.setWindowTitle(
-            say("Records from {name}", name=sender) if sender else say("Records from a colleague")
-        )
+        title = say("Records from {name}", name=sender) if sender else ""
+        super().__init__(title or say("Records from a colleague"), parent)
         self.summary = plain_label(shared_words(plan))
         self.summary.setWordWrap(True)
         self.list = ListPage[SharedRow](
@@ -57,17 +54,15 @@ class SharedDialog(QDialog):
         self._lay_out(has_new=added > 0)
 
     def _lay_out(self, *, has_new: bool) -> None:
-        layout = QVBoxLayout(self)
+        body = QWidget()
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.summary)
         layout.addWidget(self.list, 1)
-        layout.addWidget(self._buttons)
+        self.lay_out(body, self._buttons, letters=100, lines=24)
         close = self._buttons.button(QDialogButtonBox.StandardButton.Close)
         close.setAutoDefault(not has_new)
         (self.add_button if has_new else close).setDefault(True)
-        letter = self.fontMetrics()
-        resize_within_screen(
-            self, QSize(letter.averageCharWidth() * 100, letter.lineSpacing() * 24)
-        )
 
 
 def shared_words(plan: SharedPlan) -> str:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 from a4p_desktop.gui.look.icons import show_icon
+from a4p_desktop.gui.widgets.filter_line import add_clear_button
 from a4p_desktop.records.language import Speaker
 
 say = Speaker("Search")
@@ -37,10 +38,10 @@ class SearchLine(QLineEdit):
 
     def add_icons(self) -> None:
         """Add the search icon and the clear button."""
-        sign = QAction(self)
+        sign = QAction(say("Search"), self)
         show_icon(sign, "search")
         self.addAction(sign, QLineEdit.ActionPosition.LeadingPosition)
-        self.setClearButtonEnabled(True)
+        add_clear_button(self)
 
     def hideEvent(self, event: QHideEvent) -> None:
         # Qt moves the keyboard on only after this.

@@ -3,13 +3,11 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QDialogButtonBox,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -20,6 +18,8 @@ from PySide6.QtWidgets import (
 from a4p_desktop.gui.crash.boxes import ButtonBox
 from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.views.saved_searches import SavedSearches, one_line
+from a4p_desktop.gui.widgets.dialog import FittingDialog
+from a4p_desktop.gui.widgets.filter_line import FilterLine
 from a4p_desktop.gui.widgets.prompts import ask_first, ask_line
 from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
 from a4p_desktop.records.errors import RecordsError
@@ -33,32 +33,28 @@ _SAVED = Qt.ItemDataRole.UserRole
 _Role = QDialogButtonBox.ButtonRole
 
 
-class SavedSearchesDialog(QDialog):
+class SavedSearchesDialog(FittingDialog):
     """All saved searches, the newest first, with a line edit that filters them by name."""
 
     view_wanted = Signal(object)  # SharedView
     failed = Signal(object)  # RecordsError
 
     def __init__(self, saved: SavedSearches, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(say("Saved searches"))
+        super().__init__(say("Saved searches"), parent)
         self._saved = saved
-        self.line = QLineEdit()
-        self.line.setPlaceholderText(say("Find by name"))
-        self.line.setAccessibleName(say("Find by name"))
-        self.line.setClearButtonEnabled(True)
+        self.line = FilterLine(say("Find by name"))
         self.list = self._made_list()
         self._buttons = ButtonBox(QDialogButtonBox.StandardButton.Close)
         self.open_button = self._add_button(say("&Open"), self._open_current)
         self.rename_button = self._add_button(say("&Rename…"), self._ask_name)
         self.delete_button = self._add_button(say("&Delete…"), self._ask_delete)
-        layout = QVBoxLayout(self)
+        body = QWidget()
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.line)
         layout.addWidget(self.list, 1)
-        layout.addWidget(self._buttons)
+        self.lay_out(body, self._buttons, letters=60, lines=18)
         self._join()
-        self.resize(QSize(self.fontMetrics().averageCharWidth() * 60, self.sizeHint().height()))
 
     def refresh(self) -> None:
         """List what is saved now; emits `failed` where it cannot be read."""

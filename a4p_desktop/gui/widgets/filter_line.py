@@ -1,8 +1,12 @@
 """The line edit that filters a list, or searches a text, beside it."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
+
+from a4p_desktop.records.language import Speaker
+
+say = Speaker("Search")
 
 
 class FilterLine(QLineEdit):
@@ -12,7 +16,7 @@ class FilterLine(QLineEdit):
         super().__init__(parent)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self.setClearButtonEnabled(True)
+        add_clear_button(self)
         self.setMaxLength(1_000)
         self.setAcceptDrops(False)  # a dropped file would be inserted as its name
 
@@ -31,3 +35,10 @@ class FilterLine(QLineEdit):
 
     def _clears(self, event: QKeyEvent) -> bool:
         return event.key() == Qt.Key.Key_Escape and self.text() != ""
+
+
+def add_clear_button(line: QLineEdit) -> None:
+    """Add the button that clears a line, with the name that Qt does not give it."""
+    line.setClearButtonEnabled(True)
+    for action in line.findChildren(QAction, "_q_qlineeditclearaction"):
+        action.setText(say("Clear"))

@@ -1,4 +1,4 @@
-"""A layout that places widgets side by side and wraps them into lines."""
+"""A layout that places widgets side by side, in as many lines or columns as have room."""
 
 from collections.abc import Iterator, Sequence
 
@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 class FlowLayout(QLayout):
     """Lays out in the order given to `arrange`; mirrored in right-to-left layouts."""
 
-    def __init__(self, parent: QWidget, spacing: int) -> None:
+    def __init__(self, parent: QWidget, spacing: int, columns: int = 0) -> None:
+        """With `columns`, all widgets are of one width, and at most so many stand side by side."""
         super().__init__(parent)
+        self._columns = columns
         self._items: list[QLayoutItem] = []
         self.setSpacing(spacing)
 
@@ -69,6 +71,8 @@ class FlowLayout(QLayout):
     def _places(self, rect: QRect) -> list[QRect]:
         """The rectangle of each item within `rect`, from left to right."""
         room = rect.marginsRemoved(self.contentsMargins())
+        if self._columns:
+            return self._places_in_columns(room)
         lines: list[list[QRect]] = [[]]
         x, y = room.left(), room.top()
         for item in self._items:
@@ -80,6 +84,27 @@ class FlowLayout(QLayout):
             lines[-1].append(QRect(x, y, size.width(), size.height()))
             x += size.width() + self.spacing()
         return [place for line in lines for place in _centred(line)]
+
+    def _places_in_columns(self, room: QRect) -> list[QRect]:
+        """The rectangles in columns; all in a row are as high as the highest."""
+        shown = [item for item in self._items if not item.isEmpty()]
+        least = max((item.minimumSize().width() for item in shown), default=0)
+        number = (room.width() + self.spacing()) // max(1, least + self.spacing())
+        number = max(1, min(number, self._columns))
+        width = (room.width() - (number - 1) * self.spacing()) // number
+        places, y = {}, room.top()
+        for start in range(0, len(shown), number):
+            row = shown[start : start + number]
+            height = max(_height(item, width) for item in row)
+            for column, item in enumerate(row):
+                x = room.left() + column * (width + self.spacing())
+                places[id(item)] = QRect(x, y, width, height)
+            y += height + self.spacing()
+        return [places.get(id(item), QRect(room.topLeft(), QSize(0, 0))) for item in self._items]
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
 
 
 def _bottom(line: Sequence[QRect]) -> int:

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 import PySide6
-from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
+from PySide6.QtCore import qVersion
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QWidget
 
 from a4p_desktop import NAME, __version__
 from a4p_desktop.gui.asker import Ask, Asker
-from a4p_desktop.gui.crash.boxes import MessageBox
+from a4p_desktop.gui.widgets.dialog import TextDialog
 from a4p_desktop.gui.words.view_words import cut
 from a4p_desktop.records.archive.request import FaultsRequest
 from a4p_desktop.records.language import Speaker
@@ -24,7 +25,7 @@ _FAULT_SHOWN = 200
 
 def open_about(
     info: Mapping[str, str], title: str, date: str, window: QWidget | None, ask: Ask
-) -> QMessageBox:
+) -> TextDialog:
     """Open Help ▸ About: name, version, licences, and the records that are open: their `info` and
     `title`, the `date` of their state in words, and by `ask` whether the file is sound."""
     records, digest = _record_lines(info, title, date), info.get("digest", "")
@@ -44,22 +45,22 @@ def open_about(
 
     def text(verified: str) -> str:
         lines = [*records, verified] if verified else records
-        return _html(program, lines, licences)
+        return _html(f"{NAME} {__version__}", program, lines, licences)
 
-    box = _made_box(window, say("About {name}", name=NAME), f"{NAME} {__version__}")
-    box.setInformativeText(text(say("Verifying the file…") if digest else ""))
-    _make_selectable(box)
-    size = box.fontMetrics().height() * 4
-    box.setIconPixmap(QApplication.windowIcon().pixmap(size, size))
-    about_qt = box.addButton(say("About &Qt"), QMessageBox.ButtonRole.ActionRole)
+    html = text(say("Verifying the file…") if digest else "")
+    size = QFontMetrics(QApplication.font()).height() * 4
+    picture = QApplication.windowIcon().pixmap(size, size)
+    title = say("About {name}", name=NAME)
+    box = TextDialog(title, html, window, picture=picture, lines=20)
+    about_qt = box.buttons.addButton(say("About &Qt"), QDialogButtonBox.ButtonRole.ActionRole)
     about_qt.clicked.connect(lambda: open_about_qt(window))
     box.open()
     if digest:
         # Dropped with the box: the check of a large file takes minutes.
         Asker(ask, box).ask(
             FaultsRequest(),
-            lambda faults: box.setInformativeText(text(_verified(faults))),
-            lambda trouble: box.setInformativeText(text(str(trouble))),
+            lambda faults: box.page.setHtml(text(_verified(faults))),
+            lambda trouble: box.page.setHtml(text(str(trouble))),
         )
     return box
 
@@ -83,11 +84,9 @@ def _verified(faults: Sequence[str]) -> str:
     return say("The file is damaged: {fault}.", fault=cut(faults[0], _FAULT_SHOWN))
 
 
-def open_about_qt(window: QWidget | None) -> QMessageBox:
+def open_about_qt(window: QWidget | None) -> TextDialog:
     """Open the licence of Qt; Qt's own aboutQt() blocks, this box opens."""
-    box = _made_box(
-        window, say("About Qt"), say("This program uses Qt {version}.", version=qVersion())
-    )
+    heading = say("This program uses Qt {version}.", version=qVersion())
     licence = say(
         "Qt is a toolkit for programs on many platforms, used here through PySide6 "
         "{version} under the GNU Lesser General Public License, version 3, and not "
@@ -96,33 +95,12 @@ def open_about_qt(window: QWidget | None) -> QMessageBox:
         "https://doc.qt.io/qt-6/licensing.html.",
         version=PySide6.__version__,
     )
-    box.setInformativeText(_html([licence]))
-    _make_selectable(box)
-    box.setIcon(QMessageBox.Icon.Information)
+    box = TextDialog(say("About Qt"), _html(heading, [licence]), window, lines=14)
     box.open()
     return box
 
 
-def _made_box(window: QWidget | None, title: str, heading: str) -> QMessageBox:
-    box = MessageBox(window)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setWindowTitle(title)
-    box.setTextFormat(Qt.TextFormat.RichText)
-    box.setText(f"<b>{escaped(heading)}</b>")
-    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Close))
-    return box
-
-
-def _html(*paragraphs: Iterable[str]) -> str:
-    """Paragraphs of plain lines as HTML."""
-    return "".join(f"<p>{'<br>'.join(map(escaped, lines))}</p>" for lines in paragraphs)
-
-
-def _make_selectable(box: QMessageBox) -> None:
-    """Let the texts of the box be selected by mouse and keyboard."""
-    for label in box.findChildren(QLabel):  # the flags of the box do not reach the longer text
-        label.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+def _html(heading: str, *paragraphs: Iterable[str]) -> str:
+    """A heading and paragraphs of plain lines as HTML."""
+    texts = "".join(f"<p>{'<br>'.join(map(escaped, lines))}</p>" for lines in paragraphs)
+    return f"<p><b>{escaped(heading)}</b></p>{texts}"

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QSize, Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QDialogButtonBox,
+    QHeaderView,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from a4p_desktop.gui.crash.boxes import ButtonBox
+from a4p_desktop.gui.widgets.dialog import FittingDialog
 from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
 from a4p_desktop.records.language import Speaker
 
@@ -27,7 +27,7 @@ _Shortcut = tuple[str, str]
 """What it does, and its keys."""
 
 
-class ShortcutsDialog(QDialog):
+class ShortcutsDialog(FittingDialog):
     """Help ▸ Keyboard shortcuts: actions and their keys by section, then keys without an action.
 
     A tree, because a screen reader then announces the section, the level and the position. The
@@ -40,9 +40,7 @@ class ShortcutsDialog(QDialog):
         extra: Sequence[tuple[str, str]] = (),
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(say("Keyboard shortcuts"))
+        super().__init__(say("Keyboard shortcuts"), parent)
         self.list = self._made_list()
         self._lines = 0
         for section, members in actions:
@@ -51,10 +49,7 @@ class ShortcutsDialog(QDialog):
         self._start_at_the_top()
         buttons = ButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.close)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.list)
-        layout.addWidget(buttons)
-        self._fit()
+        self.lay_out(self.list, buttons, letters=100, lines=self._lines + 6)
 
     def _made_list(self) -> QTreeWidget:
         tree = QTreeWidget()
@@ -62,12 +57,15 @@ class ShortcutsDialog(QDialog):
         tree.setHeaderLabels([say("What it does"), say("Keys")])
         tree.setAccessibleName(say("Keyboard shortcuts"))
         tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        tree.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         tree.setAllColumnsShowFocus(True)
         tree.setRootIsDecorated(False)
         tree.setItemsExpandable(False)
         tree.header().setSectionsMovable(False)
-        tree.header().setStretchLastSection(True)
+        # What is done wraps where the keys need the room.
+        tree.setWordWrap(True)
+        tree.header().setStretchLastSection(False)
+        tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         return tree
 
     def _add_section(self, title: str, shortcuts: Sequence[_Shortcut]) -> None:
@@ -83,15 +81,6 @@ class ShortcutsDialog(QDialog):
             item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{words}: {keys}")
         section.setExpanded(True)
         self._lines += 1 + len(shortcuts)
-
-    def _fit(self) -> None:
-        """Resize to the width and height of the list, within the screen."""
-        tree, letter = self.list, self.fontMetrics().averageCharWidth()
-        tree.setColumnWidth(0, tree.sizeHintForColumn(0) + letter * 3)
-        width = tree.columnWidth(0) + tree.sizeHintForColumn(1) + letter * 12
-        height = (self._lines + 6) * max(tree.sizeHintForRow(0), self.fontMetrics().height())
-        room = self.screen().availableSize() * 0.9
-        self.resize(QSize(max(width, letter * 60), height).boundedTo(room))
 
     def _start_at_the_top(self) -> None:
         if first := self.list.topLevelItem(0):

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QMessageBox,
 from a4p_desktop.gui.incoming.brought import ListFile, Pasted, brought_by
 from a4p_desktop.gui.incoming.name_choice import NameChoice
 from a4p_desktop.gui.incoming.target_form import TargetForm
-from a4p_desktop.gui.widgets.text_dialog import TextDialog
+from a4p_desktop.gui.widgets.dialog import TextDialog
 from a4p_desktop.records.export.progress import Written
 from a4p_desktop.records.incoming.fate import Fate
 from a4p_desktop.records.own.new_records import NewRecords

@@ -16,7 +16,7 @@ from a4p_desktop.gui.overview.coverage_tile import CoverageTile
 from a4p_desktop.gui.overview.tab import OverviewTab
 from a4p_desktop.gui.overview.welcome import Welcome
 from a4p_desktop.gui.settings import Settings
-from a4p_desktop.gui.widgets.text_dialog import TextDialog
+from a4p_desktop.gui.widgets.dialog import TextDialog
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.pages.overview import read_overview
 from tests.desk import Desk

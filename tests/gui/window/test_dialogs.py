@@ -7,12 +7,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtGui import QAccessible, QAction, QKeySequence, QTextDocumentFragment
+from PySide6.QtGui import QAccessible, QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QDialogButtonBox,
-    QLabel,
-    QMessageBox,
     QPushButton,
     QTreeWidgetItem,
     QWidget,
@@ -22,6 +20,7 @@ from shiboken6 import isValid
 
 from a4p_desktop import __version__
 from a4p_desktop.gui.asker import PendingRequest
+from a4p_desktop.gui.widgets.dialog import TextDialog
 from a4p_desktop.gui.window.about_dialog import open_about
 from a4p_desktop.gui.window.shortcuts_dialog import ShortcutsDialog, keys_text, plain_text
 
@@ -40,17 +39,16 @@ class TestAbout:
         return window
 
     @pytest.fixture
-    def about(self, window: QWidget) -> Iterator[QMessageBox]:
+    def about(self, window: QWidget) -> Iterator[TextDialog]:
         info = {"title": "A title", "licence": "CC0-1.0", "digest": "0123456789abcdef"}
         box = open_about(info, "A4P <b>records</b>", "2026-03-01", window, no_answer)
         yield box
         if isValid(box):
             box.close()
 
-    def words(self, box: QMessageBox) -> str:
+    def words(self, box: TextDialog) -> str:
         """The text of the box."""
-        html = f"{box.text()}\n{box.informativeText()}"
-        return QTextDocumentFragment.fromHtml(html).toPlainText()
+        return box.page.toPlainText()
 
     @pytest.mark.parametrize(
         "expected",
@@ -66,7 +64,7 @@ class TestAbout:
             "not an official United Nations product",
         ],
     )
-    def test_it_says(self, about: QMessageBox, expected: str) -> None:
+    def test_it_says(self, about: TextDialog, expected: str) -> None:
         assert expected in self.words(about)
 
     def test_of_records_that_say_nothing_of_themselves(self, window: QWidget) -> None:
@@ -76,22 +74,21 @@ class TestAbout:
         assert "Verifying" not in self.words(box)
         box.close()
 
-    def test_text_can_be_selected_by_keyboard(self, about: QMessageBox) -> None:
-        for label in about.findChildren(QLabel):
-            if label.text():
-                assert label.focusPolicy() & Qt.FocusPolicy.TabFocus
-                flags = label.textInteractionFlags()
-                assert flags & Qt.TextInteractionFlag.TextSelectableByKeyboard
+    def test_text_can_be_selected_by_keyboard(self, about: TextDialog) -> None:
+        assert about.page.focusPolicy() & Qt.FocusPolicy.TabFocus
+        flags = about.page.textInteractionFlags()
+        assert flags & Qt.TextInteractionFlag.TextSelectableByKeyboard
 
     @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
-    def test_enter_and_escape_close(self, about: QMessageBox, qtbot: QtBot, key: Qt.Key) -> None:
+    def test_enter_and_escape_close(self, about: TextDialog, qtbot: QtBot, key: Qt.Key) -> None:
         with qtbot.waitSignal(about.destroyed):
             QTest.keyClick(about, key)
 
-    def test_about_qt_opens_and_does_not_block(self, about: QMessageBox, window: QWidget) -> None:
+    def test_about_qt_opens_and_does_not_block(self, about: TextDialog, window: QWidget) -> None:
         about_qt = next(b for b in about.findChildren(QPushButton) if "Qt" in b.text())
         QTest.mouseClick(about_qt, Qt.MouseButton.LeftButton)
-        (box,) = (child for child in window.findChildren(QMessageBox) if child.isVisible())
+        dialogs = (child for child in window.findChildren(TextDialog) if child is not about)
+        (box,) = (child for child in dialogs if child.isVisible())
         assert qVersion() in self.words(box)
         assert "https://code.qt.io" in self.words(box)
         box.close()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
 
 from a4p_desktop.app import Program
 from a4p_desktop.gui.crash.message_boxes import show_trouble
-from a4p_desktop.gui.widgets.text_dialog import TextDialog
+from a4p_desktop.gui.widgets.dialog import TextDialog
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.search import Condition

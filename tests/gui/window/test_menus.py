@@ -18,7 +18,7 @@ from a4p_desktop.app import Program
 from a4p_desktop.gui.look.palettes import is_dark
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.views.saved_searches import SavedSearches
-from a4p_desktop.gui.widgets.text_dialog import TextDialog
+from a4p_desktop.gui.widgets.dialog import TextDialog
 from a4p_desktop.gui.window.shortcuts_dialog import ShortcutsDialog
 from a4p_desktop.records.question.question import Question
 from tests.desk import Desk

@@ -11,8 +11,8 @@ from a4p_desktop.gui.incoming.plan.fate_filter import FateFilter
 from a4p_desktop.gui.incoming.plan.model import OWN, Column, PlanModel
 from a4p_desktop.gui.incoming.plan.view import PlanView
 from a4p_desktop.gui.look.shown_text import plain_label, show_tip
+from a4p_desktop.gui.widgets.dialog import TextDialog
 from a4p_desktop.gui.widgets.text_button import TextButton
-from a4p_desktop.gui.widgets.text_dialog import TextDialog
 from a4p_desktop.records.incoming.fate import Fate
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.delegation_list import DelegationList
