@@ -44,16 +44,18 @@ class RowSnippets(QObject):
     def ask_first(self) -> None:
         """Ask for the snippets of the first rows of a search, and paint these with them."""
         self._ask()
-        if self._reading.is_waiting:
+        if not self._reading.is_waiting:
+            self._paint()
+        elif not self._waited.isActive():  # else since the search before: nobody types for ever
             self._view.viewport().setUpdatesEnabled(False)
             self._waited.start()
 
     def drop(self) -> None:
-        """Drop what is asked for: the next search must not wait for it."""
+        """Drop what is asked for: the next search must not wait for it, nor for a painting of rows
+        that it replaces."""
         self._painted.stop()
         self._reading.drop()
         self._asked = None
-        self._paint()
 
     def _paint(self) -> None:
         """Paint the rows, with or without their snippets."""
