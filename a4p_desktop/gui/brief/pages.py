@@ -208,18 +208,22 @@ def _torn(piece: Piece, gap: float, left: float, height: float) -> list[Band]:
     return [*bands, Band(top, piece.bottom)]
 
 
-def pdf_device(buffer: QIODevice, paper: Paper) -> QPdfWriter:
+def page_layout(paper: Paper) -> QPageLayout:
+    """The layout of a page on this paper."""
+    size, portrait = QPageSize(PAPER_SIZES[paper]), QPageLayout.Orientation.Portrait
+    return QPageLayout(size, portrait, MARGINS, QPageLayout.Unit.Millimeter)
+
+
+def pdf_device(buffer: QIODevice, paper: Paper | QPageLayout) -> QPdfWriter:
     """A device that writes a PDF on this paper into `buffer`."""
     device = QPdfWriter(buffer)
     device.setResolution(_RESOLUTION)
-    size = QPageSize(PAPER_SIZES[paper])
-    portrait = QPageLayout.Orientation.Portrait
-    device.setPageLayout(QPageLayout(size, portrait, MARGINS, QPageLayout.Unit.Millimeter))
+    device.setPageLayout(paper if isinstance(paper, QPageLayout) else page_layout(paper))
     return device
 
 
-def brief_pdf(brief: Brief, paper: Paper) -> bytes:
-    """The brief as a PDF, with its title, its language and its links."""
+def brief_pdf(brief: Brief, paper: Paper | QPageLayout) -> bytes:
+    """The brief as a PDF, with its title, its language, its links, and tags for screen readers."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     device = pdf_device(buffer, paper)

@@ -21,6 +21,7 @@ from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
 from tests.desk import Desk
 from tests.few_records import untranslated
+from tests.gui.brief.tagged_pdf import TaggedPdf
 
 Key = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -175,6 +176,14 @@ def test_copied_as_markdown(desk: Desk, capfdbinary: pytest.CaptureFixture[bytes
     assert QGuiApplication.clipboard().text() == capfdbinary.readouterr().out.decode()
 
 
+def test_it_says_which_format_screen_readers_read_best(desk: Desk) -> None:
+    select(desk, "Paul Kagame")
+    dialog = open_brief(desk)
+    told = dialog.formats.accessibleDescription()
+    assert "HTML" in told
+    assert told in {label.text() for label in dialog.findChildren(QLabel) if label.isVisible()}
+
+
 def test_printed(desk: Desk, tmp_path: Path) -> None:
     select(desk, "Paul Kagame")
     dialog = open_brief(desk)
@@ -186,10 +195,26 @@ def test_printed(desk: Desk, tmp_path: Path) -> None:
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     box.accepted.emit(printer)
     box.reject()
-    pdf = PdfReader(tmp_path / "printed.pdf")
-    assert len(pdf.pages) == 1
-    assert "Rwanda" in pdf.pages[0].extract_text()
+    pdf = TaggedPdf((tmp_path / "printed.pdf").read_bytes())
+    assert len(pdf.reader.pages) == 1
+    assert [heading.text for heading in pdf.document.all("H1")] == ["Rwanda"]
     assert dialog.message.text() == "The brief is sent to the printer."
+
+
+def test_a_file_that_cannot_be_printed_is_told(desk: Desk, tmp_path: Path) -> None:
+    select(desk, "Paul Kagame")
+    dialog = open_brief(desk)
+    dialog.print_button.click()
+    box = dialog.findChild(QPrintDialog)
+    assert isinstance(box, QPrintDialog)
+    box.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    box.printer().setOutputFileName(str(tmp_path / "nowhere" / "printed.pdf"))
+    box.accepted.emit(box.printer())
+    box.reject()
+    told = dialog.findChild(QMessageBox)
+    assert isinstance(told, QMessageBox)
+    assert "nowhere" in told.text() + told.informativeText()
+    assert dialog.message.text() == "1 page."
 
 
 def test_the_preview_shows_and_describes_the_page(desk: Desk) -> None:

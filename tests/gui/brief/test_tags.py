@@ -182,6 +182,7 @@ def test_every_link_is_told_and_leads_somewhere(archive: Archive) -> None:
             told[note["/StructParent"]] = note["/A"]["/URI"], note["/Contents"]
     notes = [note.get_object() for page in pdf.reader.pages for note in page["/Annots"]]  # type: ignore[attr-defined] # a list
     assert sorted(told) == sorted(note["/StructParent"] for note in notes)
+    assert {note["/F"] for note in notes} == {4}, "printed as well"
     known = {(source.address, f"{source.text}{source.shown}") for source in brief.sources}
     assert {*told.values()} == {pair for pair in known if pair[0]}
     cited = [link.text for link in pdf.document.all("Link") if link.text.isdigit()]

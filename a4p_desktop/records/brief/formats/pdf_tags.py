@@ -28,6 +28,9 @@ from a4p_desktop.records.brief.formats.pdf_structure import Tag
 _ABOVE = 8
 """How much is seen above a heading to which the outline leads, in points."""
 
+_PRINTED = 4
+"""The flag of an annotation that belongs to the printed page, too."""
+
 
 def tag(writer: PdfWriter, structure: Tag) -> None:
     """Write `structure` into a PDF in which Qt has painted each text with its mark, and has written
@@ -101,6 +104,7 @@ class _Tree:
             link = cast("DictionaryObject", annotation.get_object())
             action = cast("DictionaryObject", link["/A"])
             action[NameObject("/URI")] = TextStringObject(tag.address)
+            link[NameObject("/F")] = NumberObject(_PRINTED)
             link[NameObject("/Contents")] = self._shared(tag.description)
             number = len(self._pages) + len(self._link_parents)
             link[NameObject("/StructParent")] = NumberObject(number)
