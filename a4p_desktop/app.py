@@ -21,6 +21,7 @@ from a4p_desktop.gui.look.focus_sign import FocusSign
 from a4p_desktop.gui.look.icons import renew_icons
 from a4p_desktop.gui.look.qt_language import follow_language
 from a4p_desktop.gui.settings import Settings
+from a4p_desktop.gui.told_row import ToldRow
 from a4p_desktop.gui.window.kept_layout import keep_layout, restore_layout
 from a4p_desktop.gui.window.kept_place import KeptPlace, kept_place
 from a4p_desktop.gui.window.main_window import MainWindow
@@ -126,6 +127,7 @@ class Program(QObject):
         set_appearance(app, settings.appearance)
         palettes.set_zoom(app, self._font, settings.zoom)
         FocusSign(self)
+        ToldRow(self)
         # The system may turn dark while the program runs, or to more contrast.
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self._show_appearance)

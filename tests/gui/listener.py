@@ -17,10 +17,15 @@ class Listener:
         self.shown: list[str] = []
         """The names of all notifications that were shown."""
 
+        self.told: list[str] = []
+        """The names of what the keyboard came to."""
+
     def take(self, event: QAccessibleEvent) -> None:
         """Listen to an event."""
         if isinstance(event, QAccessibleAnnouncementEvent):
             self.announced.append(event.message())
+        elif event.type() == QAccessible.Event.Focus:
+            self.told.append(event.accessibleInterface().text(QAccessible.Text.Name))
         elif event.type() == QAccessible.Event.ObjectShow:
             source = event.accessibleInterface()
             if source.role() == QAccessible.Role.Notification:
@@ -39,7 +44,19 @@ class Listener:
         assert self.shown == self.announced, (self.shown, self.announced)
         self.forget()
 
+    def is_told(self, name: str) -> None:
+        """Wait until the keyboard is said to be on what has this name.
+
+        Raises pytestqt's TimeoutError if it is not.
+        """
+
+        def is_last() -> None:
+            assert self.told[-1:] == [name], self.told
+
+        self._qtbot.waitUntil(is_last, timeout=_PATIENCE)
+
     def forget(self) -> None:
-        """Forget what was spoken."""
+        """Forget what was spoken and told."""
         self.announced.clear()
         self.shown.clear()
+        self.told.clear()
