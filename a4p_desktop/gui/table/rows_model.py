@@ -22,7 +22,7 @@ from a4p_desktop.records.archive.archive import Cell, Row
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.snippets import Snippet
 from a4p_desktop.records.question.search import Search
-from a4p_desktop.records.schema.columns import Kind
+from a4p_desktop.records.schema.columns import Column, Kind
 from a4p_desktop.records.schema.origin import NAME as ORIGIN
 from a4p_desktop.records.schema.tables import Table
 
@@ -244,6 +244,8 @@ class RowsModel(QAbstractTableModel):
                 return first
             below = heading(self.table.columns[second])
             return say("{first} · {second}", first=first, second=below)
+        if role == _Role.AccessibleTextRole:
+            return self._told_heading(section)
         if role == _Role.TextAlignmentRole:
             return self.alignment(section)
         return None
@@ -259,6 +261,21 @@ class RowsModel(QAbstractTableModel):
             return ""
         column = heading(self.table.exported_column(snippet.column))
         return say("{column}: {text}", column=column, text=snippet.text)
+
+    def _told_heading(self, section: int) -> str:
+        """What screen readers say of a heading: its columns, and whether the rows follow one."""
+        second = self.second_lines.get(section)
+        columns = [self.table.columns[each] for each in (section, second) if each is not None]
+        told = [self._told_order(column) for column in columns]
+        return say("{first} and {second}", first=told[0], second=told[1]) if told[1:] else told[0]
+
+    def _told_order(self, column: Column) -> str:
+        order = self.search.order if self.search is not None else ""
+        if order == column.name:
+            return say("{column}, sorted ascending", column=heading(column))
+        if order == f"-{column.name}":
+            return say("{column}, sorted descending", column=heading(column))
+        return heading(column)
 
     def _told_whole(self, row: int, column: int) -> str:
         """What screen readers and tooltips say of a cell; with the first, they say the snippet."""

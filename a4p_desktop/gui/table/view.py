@@ -41,6 +41,7 @@ from a4p_desktop.gui.table.column_layout import ColumnLayout
 from a4p_desktop.gui.table.headings import Headings
 from a4p_desktop.gui.table.rows_model import RowsModel
 from a4p_desktop.gui.typing_ahead import TypingAhead
+from a4p_desktop.gui.widgets.announce import announce
 from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
 from a4p_desktop.gui.words.words import heading
 from a4p_desktop.records.language import Speaker
@@ -350,7 +351,19 @@ class TableView(QTableView):
         sign = "-" if direction is _DESCENDING else ""
         self.order = f"{sign}{names[section]}" if section >= 0 else ""
         self.columns.share_width()  # the sign of the order needs room
+        self._announce_order()
         self.order_changed.emit(self.order)
+
+    def _announce_order(self) -> None:
+        """Say how the rows are sorted now: the keyboard may be elsewhere than on the heading."""
+        names = {each.name: heading(each) for each in self.rows.table.columns}
+        column = names.get(self.order.removeprefix("-"), "")
+        if not column:
+            announce(self, say("Not sorted by a column."))
+        elif self.order.startswith("-"):
+            announce(self, say("Sorted by {column}, descending.", column=column))
+        else:
+            announce(self, say("Sorted by {column}, ascending.", column=column))
 
     def _open_header_menu(self, position: QPoint) -> None:
         menu = QMenu(self)

@@ -1,11 +1,13 @@
 """View ▸ Sort by: sorting without a click on a heading."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from a4p_desktop.gui.table.view import TableView
 from tests.desk import Desk
+from tests.gui.listener import Listener
 
 
 def choices(view: TableView) -> dict[str, QAction]:
@@ -43,3 +45,23 @@ def test_descending_and_back(desk: Desk) -> None:
     assert choices(desk.tab.view)["&Descending"].isChecked()
     choose(desk, "&Best match, or newest first")
     assert desk.column("person") == recorded
+
+
+def test_the_heading_and_the_program_tell_the_order(desk: Desk, listener: Listener) -> None:
+    desk.show("speakers")
+    level = desk.tab.table.position("level")
+
+    def told() -> object:
+        role = Qt.ItemDataRole.AccessibleTextRole
+        return desk.tab.model.headerData(level, Qt.Orientation.Horizontal, role)
+
+    assert told() == "Level"
+    desk.click_heading("level")
+    listener.hears("Sorted by Level, ascending.")
+    assert told() == "Level, sorted ascending"
+    desk.click_heading("level")
+    listener.hears("Sorted by Level, descending.")
+    assert told() == "Level, sorted descending"
+    desk.click_heading("level")
+    listener.hears("Not sorted by a column.")
+    assert told() == "Level"
