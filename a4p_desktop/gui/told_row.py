@@ -10,7 +10,8 @@ class ToldRow(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         # Qt tells the view only after the change.
-        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._tell)
         app = QApplication.instance()
         assert isinstance(app, QApplication)

@@ -9368,7 +9368,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Not sorted by a column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select a row to read its text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorted by {column}, ascending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorted by {column}, descending.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9384,7 +9396,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{column}, sorted ascending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column}, sorted descending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{column}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

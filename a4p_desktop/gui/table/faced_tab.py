@@ -69,10 +69,10 @@ class FacedTab(TableTab):
         if self.shows_other:
             self.show_other()
 
-    def go_to(self, search: Search, number: int) -> None:
+    def go_to(self, search: Search, number: int, *, opens: bool = True) -> None:
         # Only the table has the row that a link leads to.
         self.as_table.setChecked(True)
-        super().go_to(search, number)
+        super().go_to(search, number, opens=opens)
 
     def step_match(self, by: int) -> None:
         self.as_table.setChecked(True)  # only its rows have details

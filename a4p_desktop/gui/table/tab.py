@@ -267,10 +267,11 @@ class TableTab(QWidget):
             plain = QTextDocumentFragment.fromHtml(text).toPlainText()
             announce_at_rest(self.window(), " ".join(plain.split()))
 
-    def go_to(self, search: Search, number: int) -> None:
-        """Select row `number` of `search` and show its record, as soon as it is loaded."""
+    def go_to(self, search: Search, number: int, *, opens: bool = True) -> None:
+        """Select row `number` of `search` as soon as it is loaded, and show its record; unless that
+        `opens`, only where it hides no rows."""
         self.reader.put("", search)
-        self._wanted = _Wanted(search, number)
+        self._wanted = _Wanted(search, number, opens=opens)
         self._go_to_wanted_row()
 
     def return_to(

@@ -184,9 +184,13 @@ class MainWindow(QMainWindow):
             self.start_search()
 
     def clear_search(self) -> None:
-        """Clear the search line, and keep the filters."""
+        """Clear the search line, and keep the filters; a row that has the keyboard keeps it."""
+        row_id = self.tab.current_row() if self.tab.view.hasFocus() else None
         self.bar.clear_words()
-        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if row_id is None:
+            self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.navigation.stay_on(row_id)
 
     def clear_all(self) -> None:
         """Clear search text and filters; Back restores them."""

@@ -115,6 +115,18 @@ class Navigation(QObject):
         search = self._tabs.tables[table].search(self._bar.question)
         self._located.ask(LocateRequest(search, row_id), self._show_located)
 
+    def stay_on(self, row_id: int) -> None:
+        """Select a row of the table in front again, among the rows of the question of now."""
+        # Imported here as above.
+        from a4p_desktop.records.pages.record import LocateRequest
+
+        tab = self._tabs.table
+        search = tab.search(self._bar.question)
+        self._located.ask(
+            LocateRequest(search, row_id),
+            lambda found: tab.go_to(*found, opens=False) if found else None,
+        )
+
     def widened(self, search: Search) -> Question:
         """The question of `search`, with the current conditions on facets that its table lacks."""
         facet = self._tabs.tables[search.table].table.facet

@@ -97,7 +97,7 @@ def test_typing_replaces_the_rows(desk: Desk) -> None:
 
 
 def test_escape_clears_from_anywhere(desk: Desk) -> None:
-    for widget in (desk.window.line, desk.tab.view, desk.coverage):
+    for widget in (desk.window.line, desk.tab.facets, desk.coverage):
         desk.type("kagame")
         widget.setFocus()
         desk.key(Key.Key_Escape)
@@ -105,6 +105,19 @@ def test_escape_clears_from_anywhere(desk: Desk) -> None:
         assert desk.window.line.text() == ""
         assert desk.tab.count == 22
         assert desk.window.line.hasFocus()
+
+
+def test_escape_in_the_rows_keeps_the_row_that_is_read(desk: Desk) -> None:
+    desk.type("kagame")
+    desk.key(Key.Key_Down)
+    assert desk.tab.view.hasFocus()
+    desk.key(Key.Key_Escape)
+    desk.wait()
+    desk.qtbot.waitUntil(lambda: desk.tab.view.ranges() == ((1, 1),))
+    assert desk.column("person")[1] == "Paul Kagame"
+    assert desk.tab.count == 22
+    assert desk.tab.view.hasFocus()
+    desk.qtbot.waitUntil(lambda: desk.details.startswith("Paul Kagame"))
 
 
 def test_find_focuses_the_search_line_with_its_text_selected(desk: Desk) -> None:
