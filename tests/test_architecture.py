@@ -75,8 +75,8 @@ gui/details       <- records/text records records/schema records/question record
                      gui/finding
 gui/delegations   <- records/text records records/schema records/question records/archive
                      records/pages gui/crash gui/look gui/words gui/widgets gui gui/details
-gui/reading       <- records/text records records/schema records/question records/archive
-                     records/pages gui/look gui/words gui/widgets gui/finding gui/details
+gui/reading       <- records/text records records/archive records/pages gui/look gui/words
+                     gui/widgets gui gui/finding gui/details
 gui/table         <- records/text records records/schema records/question records/archive
                      records/pages gui/look gui/words gui/widgets gui gui/facets gui/details
                      gui/reading

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.finding.find_bar import FindBar
 from a4p_desktop.gui.finding.match_bar import MatchBar, words_around
 from a4p_desktop.gui.look.shown_text import show_tip
@@ -25,12 +26,10 @@ from a4p_desktop.gui.widgets.icon_button import IconButton
 from a4p_desktop.gui.widgets.text_button import TextButton
 from a4p_desktop.gui.words.words import date_words
 from a4p_desktop.records.language import Message, Speaker, said
-from a4p_desktop.records.question.typed import parse
-from a4p_desktop.records.schema.tables import SPEAKERS
+from a4p_desktop.records.pages.full_text import FindRequest, Span
 
 if TYPE_CHECKING:
     from a4p_desktop.records.archive.queries.statements import Neighbour
-    from a4p_desktop.records.pages.full_text import Span
     from a4p_desktop.records.pages.reading import Reading
 
 say = Speaker("Reading")
@@ -46,8 +45,9 @@ class ReadingView(QWidget):
     past_wanted = Signal(int)  # 1: the match after the last, -1: that before the first
     copy_wanted = Signal()  # the words selected, with their citation
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, ask: Ask, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._finding = Asker(ask, self)
         self.reading: Reading | None = None
         self._found: Sequence[Span] = ()
         """The matches that one goes to: of the search, or of what is typed in the find bar."""
@@ -78,6 +78,7 @@ class ReadingView(QWidget):
         """Show a reading at its character number `at`; without one at this match, from 0, of which
         -1 is the last."""
         self.reading = reading
+        self._finding.drop()
         self.find_bar.hide()
         self.page.show_reading(reading)
         self.previous.show_neighbour(reading.previous)
@@ -109,13 +110,18 @@ class ReadingView(QWidget):
         and round, else of the search, and past its last to the next text."""
         number = self._number + by
         if not self.find_bar.isHidden():
-            if self._found:
+            if self._found and not self.is_finding:
                 self._go(number % len(self._found))
         elif 0 <= number < len(self._found):
             self._go(number)
             self.announce_match()
         else:
             self.past_wanted.emit(by)
+
+    @property
+    def is_finding(self) -> bool:
+        """Whether what is typed in the find bar is still being looked for."""
+        return self._finding.is_waiting
 
     def announce_match(self) -> None:
         """Let a screen reader say which match is the current one, and the words around it."""
@@ -130,6 +136,7 @@ class ReadingView(QWidget):
 
     def end_find(self) -> None:
         """Hide the search line of the text; the matches of the search are marked again."""
+        self._finding.drop()
         if self.reading is not None:
             self._look_among(self.reading.text.matches)
         self.find_bar.hide()
@@ -233,13 +240,12 @@ class ReadingView(QWidget):
             self.statement_wanted.emit(neighbour.id)
 
     def _find(self, words: str) -> None:
-        """Mark all places of `words` in the text, and go to the first at or after the caret."""
-        if self.reading is None:
-            return
-        # As a phrase that is still being typed, in which no sign has a meaning of its own.
-        phrase = words.replace('"', " ")
-        typed = parse(f'"{phrase}', SPEAKERS.fields)
-        found = typed.spans(self.reading.text.text, "text") if phrase.strip() else []
+        """Look for all places of `words` in the text."""
+        if self.reading is not None:
+            self._finding.ask(FindRequest(self.reading.text.text, words), self._show_found)
+
+    def _show_found(self, found: Sequence[Span]) -> None:
+        """Mark what is found, and go to the first at or after the caret."""
         caret = self.page.place()
         self._look_among(found)
         if found:
@@ -248,7 +254,7 @@ class ReadingView(QWidget):
         else:
             self.find_bar.show_result(0, 0)
 
-    def _look_among(self, found: "Sequence[Span]") -> None:
+    def _look_among(self, found: Sequence[Span]) -> None:
         self._found = found
         caret = self.page.place()
         self._number = max(bisect_right(found, (caret, caret)) - 1, 0)

@@ -34,6 +34,7 @@ class Reader(QObject):
         super().__init__(sides)
         self._rows = view
         self._sides = sides
+        self._ask = ask
         self._asked = Asker(ask, self)
         self.code = ""
         """Of the statement that is read; "" while the rows are shown."""
@@ -182,7 +183,7 @@ class Reader(QObject):
         # Imported here as above.
         from a4p_desktop.gui.reading.view import ReadingView
 
-        view = ReadingView()
+        view = ReadingView(self._ask)
         self._sides.addWidget(view)
         for first, second in pairwise([self._rows, *view.stops()]):
             QWidget.setTabOrder(first, second)

@@ -5,7 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.question.terms import Typed
+from a4p_desktop.records.question.typed import parse
+from a4p_desktop.records.schema.tables import SPEAKERS
 from a4p_desktop.records.text.paragraphs import joined_lines, paragraphs
 
 Span = tuple[int, int]
@@ -109,3 +112,17 @@ class FullText:
                     return blank
                 return first if first >= wanted - _SPARE else wanted
         return len(self.text)
+
+
+@dataclass(frozen=True)
+class FindRequest:
+    """Requests the places of words in a text: of one letter in a long one, within a tenth of a
+    second."""
+
+    text: str
+    words: str
+
+    def read(self, archive: Archive) -> Sequence[Span]:
+        # As a phrase that is still being typed, in which no sign has a meaning of its own.
+        phrase = self.words.replace('"', " ")
+        return parse(f'"{phrase}', SPEAKERS.fields).spans(self.text, "text")

@@ -342,12 +342,18 @@ def test_matches_are_marked_where_they_are_in_sight(reader: Desk) -> None:
 # Finding in the text ------------------------------------------------------------------------------
 
 
+def find(reader: Desk, view: ReadingView, words: str) -> None:
+    """Type `words` into the find bar, and wait for what is found."""
+    QTest.keyClicks(view.find_bar.line, words)
+    reader.qtbot.waitUntil(lambda: not view.is_finding)
+
+
 def test_find_looks_in_the_text_alone(reader: Desk) -> None:
     reader.type("café")
     view = open_text(reader, "Ana")
     reader.key(Key.Key_F, Ctrl)
     assert view.find_bar.line.hasFocus()
-    QTest.keyClicks(view.find_bar.line, "REPORT, and the")
+    find(reader, view, "REPORT, and the")
     assert view.find_bar.result.text() == "17 of 480"  # the first after the match shown before
     assert marked(view)[0] == "report, and the"
     QTest.keyClick(view.find_bar.line, Key.Key_Return)
@@ -367,7 +373,7 @@ def test_find_looks_in_the_text_alone(reader: Desk) -> None:
 def test_find_goes_round(reader: Desk) -> None:
     view = open_text(reader, "Ana")
     reader.key(Key.Key_F, Ctrl)
-    QTest.keyClicks(view.find_bar.line, "cafe stays")
+    find(reader, view, "cafe stays")
     results = [view.find_bar.result.text()]
     for _ in range(3):
         reader.key(Key.Key_F3)
@@ -379,7 +385,7 @@ def test_find_goes_round(reader: Desk) -> None:
 def test_what_is_not_in_the_text_is_not_found(reader: Desk, typed: str) -> None:
     view = open_text(reader, "Ana")
     reader.key(Key.Key_F, Ctrl)
-    QTest.keyClicks(view.find_bar.line, typed)
+    find(reader, view, typed)
     assert view.find_bar.result.text() == "No match"
     reader.key(Key.Key_F3)
     assert view.find_bar.result.text() == "No match"
