@@ -60,7 +60,7 @@ gui               <- paths records records/files records/question records/archiv
                      records/brief gui/crash gui/look
 gui/facets        <- records/text records records/schema records/question gui/look gui/words
                      gui/widgets
-gui/finding       <- records gui/look gui/widgets
+gui/finding       <- records gui/look gui/words gui/widgets
 gui/pictures      <- records/text records records/schema records/files records/question
                      records/archive gui/crash gui/look gui/words gui/widgets
 gui/manual        <- records gui/look gui/widgets gui/finding

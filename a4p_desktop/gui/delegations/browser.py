@@ -13,6 +13,7 @@ from a4p_desktop.gui.delegations.comparison_html import ComparisonHtml
 from a4p_desktop.gui.delegations.page_html import DelegationHtml, missing_html
 from a4p_desktop.gui.widgets.linked_text import ReadingPane
 from a4p_desktop.gui.widgets.quiet_splitter import QuietSplitter
+from a4p_desktop.gui.words.keys import GO_TO
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.comparison.compare import ComparisonRequest
@@ -189,5 +190,8 @@ class DelegationBrowser(QWidget):
         return question_text(question, self._vocabulary)
 
     def _show_nothing(self) -> None:
-        hint = say("Choose a delegation from the list, or press Ctrl+G and type its name.")
+        hint = say(
+            "Choose a delegation from the list, or press {key} and type its name.",
+            key=GO_TO.words(),
+        )
         self._show(lambda _: f'<p style="margin-top: 3em">{escaped(hint)}</p>')

@@ -7,6 +7,7 @@ from a4p_desktop.gui.look.type_scale import GRID
 from a4p_desktop.gui.widgets.announce import announce
 from a4p_desktop.gui.widgets.elided_label import ElidedLabel
 from a4p_desktop.gui.widgets.icon_button import IconButton
+from a4p_desktop.gui.words.keys import NEXT_MATCH, PREVIOUS_MATCH
 from a4p_desktop.records.language import Speaker
 
 say = Speaker("Matches")
@@ -23,8 +24,8 @@ class MatchBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.previous = IconButton("up", say("Previous match (Shift+F3)"))
-        self.next = IconButton("down", say("Next match (F3)"))
+        self.previous = IconButton("up", say("Previous match ({key})", key=PREVIOUS_MATCH.words()))
+        self.next = IconButton("down", say("Next match ({key})", key=NEXT_MATCH.words()))
         self.label = ElidedLabel()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -9,7 +9,14 @@ from a4p_desktop.records.language import Speaker
 
 say = Speaker("Manual")
 
-CHAPTERS = ("tour.md", "search.md", "own-records.md", "accessibility.md", "command-line.md")
+CHAPTERS = (
+    "tour.md",
+    "search.md",
+    "own-records.md",
+    "keys.md",
+    "accessibility.md",
+    "command-line.md",
+)
 """The files of the manual in reading order; each starts with its only `# ` heading."""
 
 

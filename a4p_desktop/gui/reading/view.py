@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -24,6 +24,7 @@ from a4p_desktop.gui.reading.page import ReadingPage
 from a4p_desktop.gui.widgets.elided_label import ElidedLabel
 from a4p_desktop.gui.widgets.icon_button import IconButton
 from a4p_desktop.gui.widgets.text_button import TextButton
+from a4p_desktop.gui.words import keys
 from a4p_desktop.gui.words.words import date_words
 from a4p_desktop.records.language import Message, Speaker, said
 from a4p_desktop.records.pages.full_text import FindRequest, Span
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
     from a4p_desktop.records.pages.reading import Reading
 
 say = Speaker("Reading")
-
-_Key = QKeySequence.StandardKey
 
 
 class ReadingView(QWidget):
@@ -59,15 +58,21 @@ class ReadingView(QWidget):
         """Who speaks, and when, while the heading is scrolled out of sight."""
         self.title.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.find_button = IconButton("search", say("Find in this text (Ctrl+F)"))
-        self.copy_button = IconButton("copy", say("Copy with citation (Ctrl+Shift+T)"))
+        self.find_button = IconButton(
+            "search", say("Find in this text ({key})", key=keys.FIND.words())
+        )
+        self.copy_button = IconButton(
+            "copy", say("Copy with citation ({key})", key=keys.COPY_CITED.words())
+        )
         self.find_bar = FindBar(say("Find in this text"))
         self.find_bar.hide()
         self.previous = _NeighbourButton(
-            say.mark("Previous: {speaker}"), say("Previous statement of the meeting (Alt+Up)")
+            say.mark("Previous: {speaker}"),
+            say("Previous statement of the meeting ({key})", key=keys.PREVIOUS_STATEMENT.words()),
         )
         self.next = _NeighbourButton(
-            say.mark("Next: {speaker}"), say("Next statement of the meeting (Alt+Down)")
+            say.mark("Next: {speaker}"),
+            say("Next statement of the meeting ({key})", key=keys.NEXT_STATEMENT.words()),
         )
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
@@ -165,20 +170,16 @@ class ReadingView(QWidget):
     def _run(self, event: QKeyEvent) -> Callable[[], object] | None:
         """What a key does here; None if it is not for this view."""
         alone = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        if event.matches(_Key.Find):
-            return self.start_find
-        if event.matches(_Key.FindNext):
-            return lambda: self.step(1)
-        if event.matches(_Key.FindPrevious):
-            return lambda: self.step(-1)
         if event.key() == Qt.Key.Key_Escape and alone:
             return self.left.emit if self.find_bar.isHidden() else self.end_find
-        if event.modifiers() == Qt.KeyboardModifier.AltModifier:
-            if event.key() == Qt.Key.Key_Up:
-                return self.previous.click
-            if event.key() == Qt.Key.Key_Down:
-                return self.next.click
-        return None
+        runs: dict[keys.Keys, Callable[[], object]] = {
+            keys.FIND: self.start_find,
+            keys.NEXT_MATCH: lambda: self.step(1),
+            keys.PREVIOUS_MATCH: lambda: self.step(-1),
+            keys.PREVIOUS_STATEMENT: self.previous.click,
+            keys.NEXT_STATEMENT: self.next.click,
+        }
+        return next((run for each, run in runs.items() if each.match(event)), None)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.views.saved_searches import SavedSearches, one_line
+from a4p_desktop.gui.words.keys import SAVE_SEARCH, Keys
 from a4p_desktop.gui.words.view_words import Titles, cut, file_name, proposed_name
 from a4p_desktop.gui.words.words import code_words
 from a4p_desktop.records.errors import RecordsError
@@ -81,31 +82,33 @@ class ViewsMenu(QObject):
     def _fill(self) -> None:
         save = self._add(
             say("&Save search…"),
-            "Ctrl+D",
+            SAVE_SEARCH,
             self._ask_name,
             say("Save words, filters, order and columns under a name"),
         )
         self.menu.addSeparator()
         self._after_saved = self._add(
             say("&Manage saved searches…"),
-            "",
+            None,
             self._manage,
             say("Open, rename and delete saved searches"),
         )
         self.menu.addSeparator()
         self.share = self._add(
             say("S&hare view…"),
-            "",
+            None,
             self._ask_target,
             say("Save words, filters, order and columns as a small file without records"),
         )
-        self._add(say("&Open view…"), "", self._ask_file, say("Show the view in a file"))
+        self._add(say("&Open view…"), None, self._ask_file, say("Show the view in a file"))
         self.search_actions += [save, self.share]
 
-    def _add(self, text: str, key: str, run: Callable[[], object], tip_text: str) -> QAction:
+    def _add(
+        self, text: str, keys: Keys | None, run: Callable[[], object], tip_text: str
+    ) -> QAction:
         action = self._made_action(text)
-        if key:
-            action.setShortcut(QKeySequence(key))
+        if keys is not None:
+            action.setShortcuts(keys.sequences())
         action.setStatusTip(tip_text)
         action.setToolTip(tip(tip_text))
         action.triggered.connect(lambda *_: run())

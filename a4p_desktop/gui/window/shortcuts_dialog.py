@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 from a4p_desktop.gui.crash.boxes import ButtonBox
 from a4p_desktop.gui.widgets.dialog import FittingDialog
 from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
+from a4p_desktop.gui.words import keys
+from a4p_desktop.gui.words.keys import Keys
 from a4p_desktop.records.language import Speaker
 
 say = Speaker("Shortcuts")
@@ -76,9 +78,9 @@ class ShortcutsDialog(FittingDialog):
         font = self.list.font()
         font.setBold(True)
         section.setFont(0, font)
-        for words, keys in shortcuts:
-            item = QTreeWidgetItem(section, [words, keys])
-            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{words}: {keys}")
+        for words, shown in shortcuts:
+            item = QTreeWidgetItem(section, [words, shown])
+            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{words}: {shown}")
         section.setExpanded(True)
         self._lines += 1 + len(shortcuts)
 
@@ -90,24 +92,39 @@ class ShortcutsDialog(FittingDialog):
 
 def other_shortcuts() -> list[_Shortcut]:
     """The keys of lists and fields, which belong to no action."""
-    return [
-        (say("Clear the search line"), say("Esc")),
-        (say("Undo and redo what was typed, in a field"), say("Ctrl+Z, Ctrl+Shift+Z")),
-        (say("Tick a facet's value, exclude it, choose only it"), say("Space, -, Enter")),
-        (say("Remove a chip"), say("Space, Delete")),
-        (say("From the search line to the rows"), say("↓, Enter")),
-        (say("From the rows to the text, or without one to the details"), say("Enter")),
-        (say("Text: find in it, next and previous match"), say("Ctrl+F, F3, Shift+F3")),
-        (say("Text: copy the words selected with their citation"), say("Ctrl+Shift+T")),
-        (say("Text: next and previous statement of the meeting"), say("Alt+↓, Alt+↑")),
-        (say("Text: page down and up, back to the row"), say("Space, Shift+Space, Esc")),
-        (say("Next and previous part of the window"), say("Tab, Shift+Tab")),
-        (say("Next link in the details"), say("Tab")),
-        (say("Add records: correct a cell, choose what its column fills"), say("F2, F4")),
-        (say("Add records: decide a row, go to the next in doubt"), say("Enter, F8")),
-        (say("Add records: leave rows out or take them back"), say("Delete")),
-        (say("Type in the rows"), say("continues in the search line")),
+    enter = Keys("Enter", macos="Return")
+    space, tab, down = Keys("Space"), Keys("Tab"), Keys("Down")
+    listed: list[tuple[str, Sequence[Keys]]] = [
+        (say("Clear the search line"), [keys.CLEAR_WORDS]),
+        (say("Undo and redo what was typed, in a field"), [keys.UNDO, keys.REDO]),
+        (say("Tick a facet's value, exclude it, choose only it"), [space, Keys("-"), enter]),
+        (say("Remove a chip"), [space, Keys("Delete")]),
+        (say("From the search line to the rows"), [down, enter]),
+        (say("From the rows to the text, or without one to the details"), [enter]),
+        (
+            say("Text: find in it, next and previous match"),
+            [keys.FIND, keys.NEXT_MATCH, keys.PREVIOUS_MATCH],
+        ),
+        (say("Text: copy the words selected with their citation"), [keys.COPY_CITED]),
+        (
+            say("Text: next and previous statement of the meeting"),
+            [keys.NEXT_STATEMENT, keys.PREVIOUS_STATEMENT],
+        ),
+        (
+            say("Text: page down and up, back to the row"),
+            [space, Keys("Shift+Space"), keys.CLEAR_WORDS],
+        ),
+        (say("Next and previous part of the window"), [tab, Keys("Shift+Tab")]),
+        (say("Next link in the details"), [tab]),
+        (
+            say("Add records: correct a cell, choose what its column fills"),
+            [Keys("F2"), Keys("F4")],
+        ),
+        (say("Add records: decide a row, go to the next in doubt"), [enter, Keys("F8")]),
+        (say("Add records: leave rows out or take them back"), [Keys("Delete")]),
     ]
+    shown = [(words, ", ".join(each.words() for each in used)) for words, used in listed]
+    return [*shown, (say("Type in the rows"), say("continues in the search line"))]
 
 
 def plain_text(text: str) -> str:
@@ -127,4 +144,4 @@ def keys_text(action: QAction) -> str:
 
 def _shortcuts(actions: Iterable[QAction]) -> list[_Shortcut]:
     pairs = ((plain_text(action.text()), keys_text(action)) for action in actions)
-    return [(words, keys) for words, keys in pairs if words and keys]
+    return [(words, shown) for words, shown in pairs if words and shown]

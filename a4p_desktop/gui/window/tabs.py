@@ -87,6 +87,10 @@ class Tabs(FlatTabs):
         if place >= 0:
             self.setCurrentIndex(place)
 
+    def step(self, by: int) -> None:
+        """Bring the next tab to the front, with -1 the previous one, round and round."""
+        self.setCurrentIndex((self.currentIndex() + by) % self.count())
+
     def show_numbers(self, question: Question) -> None:
         """If the question has words that a table looks up, show on each tab how many rows its table
         finds."""

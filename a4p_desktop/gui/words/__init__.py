@@ -1,1 +1,1 @@
-"""The words on the screen for codes, numbers, dates, coverage, facets, views and results."""
+"""The words on the screen for codes, numbers, dates, coverage, facets, views, results and keys."""

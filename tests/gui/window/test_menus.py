@@ -9,8 +9,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
@@ -23,7 +23,7 @@ from a4p_desktop.gui.window.shortcuts_dialog import ShortcutsDialog
 from a4p_desktop.records.question.question import Question
 from tests.desk import Desk
 
-Role, Standard = QAction.MenuRole, QKeySequence.StandardKey
+Role = QAction.MenuRole
 Select = QItemSelectionModel.SelectionFlag
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -56,6 +56,15 @@ def actions(desk: Desk) -> list[QAction]:
         menu.aboutToShow.emit()
         found += [action for action in menu.actions() if not action.isSeparator()]
     return found
+
+
+def press_by_place(
+    desk: Desk, key: int, held: Qt.KeyboardModifier, scan_code: int, text: str
+) -> None:
+    """Press the key with this scan code, which the layout calls `key`."""
+    offset = 0 if sys.platform == "win32" else 8
+    event = QKeyEvent(QEvent.Type.KeyPress, key, held, scan_code + offset, 0, 0, text)
+    QApplication.sendEvent(desk.focus, event)
 
 
 def plain(desk: Desk) -> str:
@@ -199,7 +208,44 @@ class TestKeys:
 
     def test_clear_by_key(self, desk: Desk) -> None:
         desk.type("kagame")
-        desk.key(Qt.Key.Key_F, CTRL | SHIFT)
+        desk.key(Qt.Key.Key_Escape, SHIFT)
+        assert desk.window.line.text() == ""
+
+    def test_clear_by_key_from_the_rows(self, desk: Desk) -> None:
+        desk.ask(Question("kagame").only("group", "african"))
+        desk.tab.view.setFocus()
+        desk.key(Qt.Key.Key_Escape, SHIFT)
+        assert desk.window.question == Question()
+
+    def test_the_next_tab_and_round(self, desk: Desk) -> None:
+        tabs = desk.window.tabs
+        names, seen = tabs.names(), []
+        tabs.activate(names[0])
+        for _ in names:
+            desk.key(Qt.Key.Key_Tab, CTRL)
+            seen.append(tabs.current_tab)
+        assert seen == [*names[1:], names[0]]
+        desk.key(Qt.Key.Key_Backtab, CTRL | SHIFT)
+        assert tabs.current_tab == names[-1]
+
+    @pytest.mark.parametrize("part", ["line", "view", "detail"])
+    def test_tabs_by_number_where_digits_need_shift(self, desk: Desk, part: str) -> None:
+        desk.show("speakers")
+        {"line": desk.window.line, "view": desk.tab.view, "detail": desk.tab.detail}[
+            part
+        ].setFocus()
+        press_by_place(desk, Qt.Key.Key_QuoteDbl.value, CTRL, 4, '"')
+        assert desk.tab.table.name == "endorsements"
+
+    def test_menus_by_the_place_of_their_letter(self, desk: Desk) -> None:
+        press_by_place(desk, ord("А"), Qt.KeyboardModifier.AltModifier, 33, "а")
+        menu = desk.window.menuBar().activeAction()
+        assert menu.text() == "&File"
+        assert desk.window.line.text() == ""
+        QTest.keyClick(desk.window.menuBar(), Qt.Key.Key_Escape)
+
+    def test_a_mnemonic_that_nothing_has_types_nothing(self, desk: Desk) -> None:
+        QTest.keyClick(desk.window.line, Qt.Key.Key_Q, Qt.KeyboardModifier.AltModifier)
         assert desk.window.line.text() == ""
 
 
@@ -359,14 +405,6 @@ def test_macos_moves_no_entry_out_of_its_menu_by_its_words(desk: Desk) -> None:
         "AboutQtRole": ["About &Qt"],
     }
     assert "&1 About Mali" in roles[Role.NoRole]
-
-
-def test_going_back_has_the_key_of_the_system_but_backspace(desk: Desk) -> None:
-    for words, standard in (("Back", Standard.Back), ("Forward", Standard.Forward)):
-        keys = QKeySequence.keyBindings(standard)
-        assert any("Backspace" in key.toString() for key in keys)  # offscreen is as Windows
-        without = [key for key in keys if "Backspace" not in key.toString()]
-        assert desk.action(words).shortcuts() == without
 
 
 @pytest.mark.parametrize("platform", ["darwin", "linux", "win32"])

@@ -3,15 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 
 from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.gui.window.menus.menu_section import MenuSection
+from a4p_desktop.gui.words import keys
 from a4p_desktop.records.language import Speaker
 
 say = Speaker("Menus")
-
-_Key = QKeySequence.StandardKey
 
 
 class EditMenu(QObject):
@@ -37,12 +36,10 @@ class EditMenu(QObject):
         """Those that add to what is in front, a row or a page."""
         self.search_actions: list[QAction] = []
         """Those on the search of rows, disabled as the actions on rows."""
-        self._undo = self.section.add(say("&Undo"), _Key.Undo, self.undo_wanted.emit)
-        self._redo = self.section.add(say("R&edo"), _Key.Redo, self.redo_wanted.emit)
+        self._undo = self.section.add(say("&Undo"), keys.UNDO, self.undo_wanted.emit)
+        self._redo = self.section.add(say("R&edo"), keys.REDO, self.redo_wanted.emit)
         for action in (self._undo, self._redo):
             action.setAutoRepeat(False)  # held down, the key would remove all that was added
-        # As on Windows too, where a keyboard knows only the platform's own.
-        self._redo.setShortcuts([*dict.fromkeys([*self._redo.shortcuts(), QKeySequence("Ctrl+Y")])])
         self.show_steps("", "")
         self.section.separate()
         self._add_history()
@@ -64,19 +61,15 @@ class EditMenu(QObject):
     def _add_history(self) -> None:
         navigation = self._window.navigation
         add = self.section.add
-        back = add(say("&Back"), _Key.Back, navigation.go_back, "back")
-        forward = add(say("For&ward"), _Key.Forward, navigation.go_forward, "forward")
-        for action in (back, forward):
-            # Without Backspace, which is one of Windows and means the search here.
-            keys = [key for key in action.shortcuts() if "Backspace" not in key.toString()]
-            action.setShortcuts(keys)
+        back = add(say("&Back"), keys.BACK, navigation.go_back, "back")
+        forward = add(say("For&ward"), keys.FORWARD, navigation.go_forward, "forward")
         navigation.history_changed.connect(lambda: back.setEnabled(navigation.history.can_go_back))
         navigation.history_changed.connect(
             lambda: forward.setEnabled(navigation.history.can_go_forward)
         )
 
     def _add_for_rows(self) -> None:
-        add, key, copy = self.section.add, QKeySequence, self.copy_wanted.emit
+        add, copy = self.section.add, self.copy_wanted.emit
         read = add(
             say("&Read the text"),
             None,
@@ -84,14 +77,13 @@ class EditMenu(QObject):
             status_tip=say("The whole text of the row, in the width of the window"),
         )
         copies = [
-            add(say("&Copy rows"), _Key.Copy, partial(copy, "rows"), "copy"),
-            add(say("Copy rows with &headings"), key("Ctrl+Shift+C"), partial(copy, "headed")),
-            # Not Ctrl+Alt+C: on some keyboards that is AltGr+C and types a letter.
-            add(say("Copy as cite&d text"), key("Ctrl+Shift+T"), partial(copy, "cited")),
+            add(say("&Copy rows"), keys.COPY, partial(copy, "rows"), "copy"),
+            add(say("Copy rows with &headings"), keys.COPY_HEADED, partial(copy, "headed")),
+            add(say("Copy as cite&d text"), keys.COPY_CITED, partial(copy, "cited")),
         ]
         self.cite = add(
             say("C&ite…"),
-            key("Ctrl+Shift+K"),
+            keys.CITE,
             self.cite_wanted.emit,
             status_tip=say("Citations of the selected rows, for a footnote or a reference manager"),
         )
@@ -99,8 +91,8 @@ class EditMenu(QObject):
             read,
             *copies,
             self.cite,
-            add(say("Copy citati&on"), key("Ctrl+K"), self.citation_wanted.emit),
-            add(say("Select &all rows"), _Key.SelectAll, self._select_all),
+            add(say("Copy citati&on"), keys.COPY_CITATION, self.citation_wanted.emit),
+            add(say("Select &all rows"), keys.SELECT_ALL, self._select_all),
         ]
 
     def _add_for_own(self) -> None:
@@ -112,28 +104,28 @@ class EditMenu(QObject):
         self.row_actions.append(add(say("Correct thi&s row…"), None, self.correction_wanted.emit))
 
     def _add_searching(self) -> None:
-        window, add, key = self._window, self.section.add, QKeySequence
-        add(say("&Find"), _Key.Find, window.start_search, "search")
+        window, add = self._window, self.section.add
+        add(say("&Find"), keys.FIND, window.start_search, "search")
         self.search_actions += [
-            add(say("Ne&xt match"), key("F3"), partial(window.step_match, 1)),
-            add(say("&Previous match"), key("Shift+F3"), partial(window.step_match, -1)),
-            add(say("Edit search as &text…"), key("F2"), window.bar.edit_text),
+            add(say("Ne&xt match"), keys.NEXT_MATCH, partial(window.step_match, 1)),
+            add(say("&Previous match"), keys.PREVIOUS_MATCH, partial(window.step_match, -1)),
+            add(say("Edit search as &text…"), keys.EDIT_AS_TEXT, window.bar.edit_text),
         ]
-        add(say("Clear a&ll"), key("Ctrl+Shift+F"), window.clear_all, "clear")
+        add(say("Clear a&ll"), keys.CLEAR_ALL, window.clear_all, "clear")
 
     def _add_delegations(self) -> None:
-        add, key = self.section.add, QKeySequence
+        add = self.section.add
         add(
             say("&Go to delegation…"),
-            key("Ctrl+G"),
+            keys.GO_TO,
             self._window.proposing.go_to,
             status_tip=say("Find a delegation by any of its names in six languages"),
         )
         show = self._window.show_delegation_of_row
-        self.row_actions.append(add(say("Show delegatio&n"), key("Ctrl+Shift+G"), show))
+        self.row_actions.append(add(say("Show delegatio&n"), keys.SHOW_DELEGATION, show))
         self.compare = add(
             say("Co&mpare with…"),
-            key("Ctrl+M"),
+            keys.COMPARE,
             self.comparison_wanted.emit,
             status_tip=say("Compare the delegation or group shown with another"),
         )

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.window.menus.menu_section import MenuSection
+from a4p_desktop.gui.words import keys
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.text.plain_text import terminal_line
 
@@ -40,7 +41,7 @@ class FileMenu(QObject):
         self.section.separate()
         self._add_writing()
         self.section.separate()
-        quit_action = self.section.add(say("&Quit"), QKeySequence("Ctrl+Q"), window.close)
+        quit_action = self.section.add(say("&Quit"), keys.QUIT, window.close)
         quit_action.setMenuRole(QAction.MenuRole.QuitRole)
 
     def show_recent(self, paths: Sequence[Path]) -> None:
@@ -56,22 +57,20 @@ class FileMenu(QObject):
 
     def _add_opening(self) -> None:
         section = self.section
-        standard = QKeySequence.StandardKey.Open
-        section.add(say("&Open records…"), standard, self.open_wanted.emit, "open")
+        section.add(say("&Open records…"), keys.OPEN, self.open_wanted.emit, "open")
         section.menu.addMenu(self._recent)
         section.add(say("Open the &bundled records"), None, self.bundled_wanted.emit)
-        again = section.add(
+        section.add(
             say("Re&load"),
-            None,
+            keys.RELOAD,
             self.again_wanted.emit,
             status_tip=say("Read the records file again and keep the search"),
         )
-        again.setShortcuts([QKeySequence("F5"), QKeySequence("Ctrl+R")])
 
     def _add_own(self) -> None:
         self.add_records = self.section.add(
             say("&Add records…"),
-            QKeySequence("Ctrl+Shift+A"),
+            keys.ADD_RECORDS,
             self.add_wanted.emit,
             status_tip=say("Add a spreadsheet, a table from a document or a list of names"),
         )
@@ -86,7 +85,7 @@ class FileMenu(QObject):
         add = self.section.add
         self.export = add(
             say("&Export…"),
-            QKeySequence("Ctrl+E"),
+            keys.EXPORT,
             self.export_wanted.emit,
             status_tip=say("Save rows as an Excel workbook, CSV or JSON"),
         )
@@ -99,7 +98,7 @@ class FileMenu(QObject):
         )
         self.brief = add(
             say("Br&ief…"),
-            QKeySequence("Ctrl+B"),
+            keys.BRIEF,
             self.brief_wanted.emit,
             status_tip=say(
                 "A page to hand over on a delegation, a theme, a meeting or the selected rows"

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 
 from a4p_desktop import NAME
 from a4p_desktop.gui.asker import Ask
 from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.gui.window.menus.menu_section import MenuSection
+from a4p_desktop.gui.words import keys
 from a4p_desktop.gui.words.words import date_words
 from a4p_desktop.records.language import Speaker
 
@@ -34,8 +35,7 @@ class HelpMenu(QObject):
         self.section = MenuSection(say("&Help"), window)
         add, role = self.section.add, QAction.MenuRole
         add(say("&Manual"), None, self.manual_wanted.emit)
-        standard = QKeySequence.StandardKey.HelpContents
-        add(say("&Keyboard shortcuts"), standard, self._show_shortcuts)
+        add(say("&Keyboard shortcuts"), keys.SHORTCUTS, self._show_shortcuts)
         numbers = add(say("About these &numbers"), None, window.coverage.explain, "info")
         window.coverage.shown.connect(numbers.setEnabled)
         self.section.separate()

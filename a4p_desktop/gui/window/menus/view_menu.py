@@ -4,16 +4,15 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.gui.window.menus.menu_section import MenuSection
+from a4p_desktop.gui.words import keys
 from a4p_desktop.records.language import Speaker
 
 say = Speaker("Menus")
-
-_Key = QKeySequence.StandardKey
 
 
 class ViewMenu(QObject):
@@ -51,12 +50,14 @@ class ViewMenu(QObject):
     def _add_tabs(self) -> None:
         tabs = self._window.tabs
         for number, (name, words) in enumerate(zip(tabs.names(), tabs.headings(), strict=True), 1):
-            key = QKeySequence(f"Ctrl+{number}")
-            self.section.add(f"&{number} {words}", key, partial(tabs.activate, name))
+            text, chosen = f"&{number} {words}", partial(tabs.activate, name)
+            self.section.add(text, keys.TABS[number - 1], chosen)
+        self.section.add(say("Next &tab"), keys.NEXT_TAB, partial(tabs.step, 1))
+        self.section.add(say("Pre&vious tab"), keys.PREVIOUS_TAB, partial(tabs.step, -1))
 
     def _add_panes(self, facets_shown: bool) -> None:
-        window, add, key = self._window, self.section.add, QKeySequence
-        facets = add(say("&Facets"), key("F9"), lambda: None, "filter")
+        window, add = self._window, self.section.add
+        facets = add(say("&Facets"), keys.FACETS, lambda: None, "filter")
         facets.setCheckable(True)
         facets.setChecked(facets_shown)
         facets.toggled.connect(self.facets_toggled)
@@ -64,8 +65,8 @@ class ViewMenu(QObject):
         self._hide_own.setCheckable(True)
         self._hide_own.setVisible(False)
         self._hide_own.triggered.connect(self.own_toggled)
-        add(say("&Next pane"), key("F6"), window.focus_next_pane)
-        add(say("&Previous pane"), key("Shift+F6"), window.focus_previous_pane)
+        add(say("&Next pane"), keys.NEXT_PANE, window.focus_next_pane)
+        add(say("&Previous pane"), keys.PREVIOUS_PANE, window.focus_previous_pane)
 
     def _add_columns(self) -> None:
         window = self._window
@@ -106,11 +107,9 @@ class ViewMenu(QObject):
 
     def _add_zoom(self) -> None:
         add, zoom = self.section.add, self.zoom_wanted.emit
-        larger = add(say("Zoom &in"), _Key.ZoomIn, partial(zoom, 1))
-        # Ctrl+= is Ctrl++ without Shift, which many keyboards need for the plus.
-        larger.setShortcuts([*QKeySequence.keyBindings(_Key.ZoomIn), QKeySequence("Ctrl+=")])
-        add(say("Zoom &out"), _Key.ZoomOut, partial(zoom, -1))
-        add(say("&Reset zoom"), QKeySequence("Ctrl+0"), partial(zoom, 0))
+        add(say("Zoom &in"), keys.ZOOM_IN, partial(zoom, 1))
+        add(say("Zoom &out"), keys.ZOOM_OUT, partial(zoom, -1))
+        add(say("&Reset zoom"), keys.RESET_ZOOM, partial(zoom, 0))
 
 
 def _fill(menu: QMenu, actions: Callable[[QMenu], Sequence[QAction]]) -> None:

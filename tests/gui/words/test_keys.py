@@ -1,0 +1,140 @@
+"""The keys of the program on each system, on any layout, and beside input methods."""
+
+import sys
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from a4p_desktop.gui.words import keys
+from a4p_desktop.gui.words.keys import Keys, meant_by_place
+
+Modifier = Qt.KeyboardModifier
+CTRL, ALT, SHIFT = Modifier.ControlModifier, Modifier.AltModifier, Modifier.ShiftModifier
+
+OF_INPUT_METHODS = {
+    *("Ctrl+Space", "Shift+Space", "Meta+Space", "Ctrl+.", "Meta+.", "Alt+`"),
+    *("Ctrl+Shift+F", "Ctrl+Shift+U", "Ctrl+Shift+E"),  # Chinese in other signs, code point, emoji
+    *("Ctrl+;", "Ctrl+Alt+P", "Ctrl+Alt+Shift+U", "Meta+`"),  # fcitx
+    *("Ctrl+`", "Ctrl+Shift+`", "F4"),  # Rime
+    "F9",  # Hanja for Korean
+}
+"""What ibus, fcitx, their engines and the input methods of Windows keep, as they are installed."""
+OF_MACOS = {
+    *("Ctrl+H", "Ctrl+Alt+H", "Ctrl+M", "Ctrl+Alt+M", "Ctrl+W", "Ctrl+,", "Ctrl+`", "Ctrl+Space"),
+    *("Ctrl+E", "Ctrl+J", "Ctrl+I", "Ctrl+N", "Ctrl+P", "Ctrl+Shift+Q", "Ctrl+Y"),
+    *("Alt+Left", "Alt+Right", "Alt+Up", "Alt+Down"),  # words and paragraphs
+    *("Ctrl+Shift+3", "Ctrl+Shift+4", "Ctrl+Shift+5"),  # pictures of the screen
+}
+"""What the guidelines of macOS give another meaning; Qt writes ⌘ as Ctrl."""
+
+
+def declared() -> Iterator[Keys]:
+    for value in [*vars(keys).values(), *keys.TABS]:
+        if isinstance(value, Keys):
+            yield value
+
+
+def pressed(
+    key: int, held: Qt.KeyboardModifier, *, scan: int = 0, virtual: int = 0, text: str = ""
+) -> QKeyEvent:
+    return QKeyEvent(QEvent.Type.KeyPress, key, held, scan, virtual, 0, text)
+
+
+def test_the_key_that_is_shown_is_none_of_input_methods() -> None:
+    shown = {each.sequences()[0].toString() for each in declared()}
+    assert len(shown) > 40
+    assert shown & OF_INPUT_METHODS == set()
+
+
+def test_what_would_surprise_does_not_answer_to_a_key_of_input_methods() -> None:
+    every = {key.toString() for each in declared() for key in each.sequences()}
+    assert every & OF_INPUT_METHODS == {"F9"}  # the facets, which the next press brings back
+
+
+def test_no_key_has_another_meaning_on_macos(monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as system:
+        system.setattr(sys, "platform", "darwin")
+        # Qt has the standard keys of the system that it runs on.
+        ours = {
+            key.toString()
+            for each in declared()
+            if each.standard is None or each.macos is not None
+            for key in QKeySequence.listFromString(each.ours if each.macos is None else each.macos)
+        }
+    assert len(ours) > 30
+    assert ours & OF_MACOS == set()
+
+
+def test_standard_keys_come_first_and_none_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    standard = QKeySequence.keyBindings(QKeySequence.StandardKey.Redo)
+    assert keys.REDO.sequences() == list(dict.fromkeys([*standard, QKeySequence("Ctrl+Y")]))
+    with monkeypatch.context() as system:
+        system.setattr(sys, "platform", "darwin")
+        assert keys.REDO.sequences() == standard
+        assert [key.toString() for key in keys.RELOAD.sequences()] == ["Ctrl+R"]
+        assert keys.NEXT_MATCH.words() == "Ctrl+G"
+    assert [key.toString() for key in keys.RELOAD.sequences()] == ["F5", "Ctrl+R"]
+    assert keys.NEXT_MATCH.words() == "F3"
+
+
+def test_going_back_is_not_by_backspace() -> None:
+    for declared_keys in (keys.BACK, keys.FORWARD):
+        assert declared_keys.standard is not None
+        standard = QKeySequence.keyBindings(declared_keys.standard)
+        without = [key for key in standard if "Backspace" not in key.toString()]
+        assert without != standard  # offscreen is as Windows
+        assert declared_keys.sequences() == without
+
+
+def test_keys_match_what_is_pressed() -> None:
+    down = Qt.Key.Key_Down.value
+    assert keys.NEXT_STATEMENT.match(pressed(down, ALT))
+    assert keys.NEXT_STATEMENT.match(pressed(down, ALT | Modifier.KeypadModifier))
+    assert not keys.NEXT_STATEMENT.match(pressed(down, Modifier.NoModifier))
+    assert not keys.PREVIOUS_STATEMENT.match(pressed(down, ALT))
+    assert keys.PREVIOUS_MATCH.match(pressed(Qt.Key.Key_F3.value, SHIFT))
+
+
+@pytest.mark.parametrize(
+    ("key", "held", "scan", "meant"),
+    [
+        (Qt.Key.Key_Ampersand.value, CTRL, 2, "Ctrl+1"),  # French
+        (Qt.Key.Key_Eacute.value, CTRL, 3, "Ctrl+2"),
+        (Qt.Key.Key_Agrave.value, CTRL, 11, "Ctrl+0"),
+        (ord("А"), ALT, 33, "Alt+F"),  # Russian
+        (ord("ب"), ALT, 33, "Alt+F"),  # Arabic
+        (Qt.Key.Key_F.value, ALT, 33, None),  # Qt knows it
+        (Qt.Key.Key_Z.value, ALT, 21, None),  # German: the key of Z is where others have Y
+        (ord("А"), CTRL, 33, None),
+        (Qt.Key.Key_Ampersand.value, CTRL | SHIFT, 2, None),
+        (Qt.Key.Key_Ampersand.value, Modifier.NoModifier, 2, None),
+        (Qt.Key.Key_Minus.value, CTRL, 12, None),
+        (Qt.Key.Key_Ampersand.value, CTRL, 0, None),  # of no keyboard
+    ],
+)
+@pytest.mark.parametrize(("platform", "offset"), [("linux", 8), ("win32", 0)])
+def test_what_a_key_means_by_its_place(
+    platform: str,
+    offset: int,
+    key: int,
+    held: Qt.KeyboardModifier,
+    scan: int,
+    meant: str | None,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with monkeypatch.context() as system:
+        system.setattr(sys, "platform", platform)
+        found = meant_by_place(pressed(key, held, scan=scan + offset))
+    assert (found and found.toString()) == meant
+
+
+def test_the_digits_of_macos_have_codes_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as system:
+        system.setattr(sys, "platform", "darwin")
+        codes = {"1": 18, "5": 23, "6": 22, "0": 29}
+        for digit, code in codes.items():
+            found = meant_by_place(pressed(Qt.Key.Key_Ampersand.value, CTRL, virtual=code))
+            assert found == QKeySequence(f"Ctrl+{digit}")
+        assert meant_by_place(pressed(Qt.Key.Key_Ampersand.value, CTRL, virtual=3)) is None
