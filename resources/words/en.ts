@@ -3302,7 +3302,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a delegation from the list, or press Ctrl+G and type its name.</source>
+        <source>Choose a delegation from the list, or press {key} and type its name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6206,11 +6206,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Next match (F3)</source>
+        <source>Next match ({key})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Previous match (Shift+F3)</source>
+        <source>Previous match ({key})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6437,11 +6437,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next &amp;tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open &amp;recent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the &amp;bundled records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious tab</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8209,7 +8217,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy with citation (Ctrl+Shift+T)</source>
+        <source>Copy with citation ({key})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8217,11 +8225,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Find in this text (Ctrl+F)</source>
+        <source>Find in this text ({key})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Next statement of the meeting (Alt+Down)</source>
+        <source>Next statement of the meeting ({key})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8229,7 +8237,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Previous statement of the meeting (Alt+Up)</source>
+        <source>Previous statement of the meeting ({key})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8998,43 +9006,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Alt+↓, Alt+↑</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Clear the search line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+F, F3, Shift+F3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+T</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+Z, Ctrl+Shift+Z</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Enter, F8</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>F2, F4</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9067,26 +9039,6 @@
     </message>
     <message>
         <source>Remove a chip</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Space, -, Enter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Space, Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Space, Shift+Space, Esc</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tab</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tab, Shift+Tab</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9123,10 +9075,6 @@
     </message>
     <message>
         <source>continues in the search line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>↓, Enter</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -153,11 +153,12 @@ class ManualPage(TextPage):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             top = self._top()
+            above = self._line(top).top()
             selection = self.textCursor()
             place = selection.selectionStart(), selection.selectionEnd()
             self._write()
             self.setTextCursor(range_cursor(self.document(), *place))
-            self._scroll_to(top)
+            self._scroll_to(top, above)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer, QUrl
-from PySide6.QtGui import QAccessible, QDesktopServices, QFont, QPalette
+from PySide6.QtGui import QAccessible, QColor, QDesktopServices, QFont, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
@@ -89,6 +89,12 @@ class TestContents:
         assert manual.page.verticalScrollBar().value() == 0
         assert shown(manual) == "First"
         assert manual.page.hasFocus()
+
+    def test_other_colours_leave_the_text_where_it_is(self, manual: ManualWindow) -> None:
+        other = manual.page.palette()
+        other.setColor(QPalette.ColorRole.Window, QColor("#123456"))
+        manual.page.setPalette(other)
+        assert manual.page.verticalScrollBar().value() == 0
 
     def test_the_down_key_shows_the_next_heading(self, manual: ManualWindow) -> None:
         manual.contents.setFocus()
