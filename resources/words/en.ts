@@ -6523,10 +6523,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>About these numbers: {words}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>All States at a glance, with the evidence</source>
         <translation type="unfinished"></translation>
     </message>

@@ -22,7 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from a4p_desktop.gui.look.link_stop import LinkStop
 from a4p_desktop.gui.look.palettes import contrast
+from a4p_desktop.gui.look.shown_text import TextPage
 from a4p_desktop.gui.widgets.elided_label import ElidedLabel
 
 _VISIBLE = 3.0
@@ -80,7 +82,10 @@ def stops(window: QWidget) -> list[QWidget]:
 
 
 def _focused(window: QWidget) -> QWidget | None:
-    return window.focusWidget()
+    """What has the keyboard; for a link of a page, the page."""
+    focus = window.focusWidget()
+    pages = (page for page in window.findChildren(TextPage) if page.focused_link is not None)
+    return next(pages, focus) if isinstance(focus, LinkStop) else focus
 
 
 # What a screen reader needs ----------------------------------------------------------------------
@@ -124,6 +129,8 @@ def wayward(window: QWidget, order: list[QWidget]) -> list[str]:
             first, second = (_mirrored(each, window.width()) for each in (first, second))
         if first.contains(second) or second.contains(first):
             continue
+        if isinstance(after, LinkStop) and after.parentWidget() is before.parentWidget():
+            continue  # links of one text, which may be written the other way
         above = second.bottom() <= first.top()
         beside = min(first.bottom(), second.bottom()) > max(first.top(), second.top())
         if (above and second.left() <= first.left()) or (beside and second.right() <= first.left()):

@@ -26,15 +26,8 @@ KNOWN_BY_TAB = (
     "does not show the focus",
     # Said:
     # Links:
-    "DetailPane “Details” has the role StaticText",
-    "CoverageLine “Coverage: ",
-    "QLabel “No speakers match “zzzz” with these filt…” has the role StaticText",
-    "ReadingPane “Everything recorded about the delegation” has the role StaticText",
-    "ManualPage “Text of the manual” has the role StaticText",
     "BriefPreview “The pages of the brief” has the role Client",
     "OverviewTab “”",
-    "TextPage “",
-    "tab overview: QLabel “",
 )
 """Parts of the faults that are known and not mended yet: this list only shrinks."""
 

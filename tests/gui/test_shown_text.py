@@ -24,7 +24,7 @@ from pytestqt.qtbot import QtBot
 from a4p_desktop.app import Program
 from a4p_desktop.gui.crash.message_boxes import show_trouble
 from a4p_desktop.gui.delegations.chooser import CompareDialog
-from a4p_desktop.gui.look.shown_text import TextPage, html_label, plain_label, tip
+from a4p_desktop.gui.look.shown_text import TextPage, plain_label, tip
 from a4p_desktop.gui.question.proposal_list import ProposalList
 from a4p_desktop.gui.widgets.prompts import ask_first, ask_line
 from a4p_desktop.records.errors import RecordsError
@@ -204,7 +204,6 @@ def test_labels_show_the_text_itself(qtbot: QtBot, name: str) -> None:
     qtbot.addWidget(label)
     assert not shows_red(label)
     assert label.text() == name
-    assert html_label().textFormat() is Qt.TextFormat.RichText
 
 
 def test_a_page_reads_no_file(qtbot: QtBot, name: str) -> None:

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QWidget
 
 from a4p_desktop.gui.delegations.comparison_html import PAIR_SHARES
 from a4p_desktop.gui.details.html_pieces import delegation_link
-from a4p_desktop.gui.look.palettes import link_color
-from a4p_desktop.gui.look.shown_text import link_label
+from a4p_desktop.gui.look.link_label import LinkLabel
 from a4p_desktop.gui.look.type_scale import GRID
 from a4p_desktop.records.pages.delegation_list import DelegationOrGroup
 from a4p_desktop.records.text.markup import escaped
@@ -30,7 +29,7 @@ class ComparisonHeader(QWidget):
         self._layout.setSpacing(0)
         names, first, second, difference = PAIR_SHARES
         self._layout.addStretch(names)
-        self.labels = [link_label(self), link_label(self)]
+        self.labels = [LinkLabel(self), LinkLabel(self)]
         for label, share in zip(self.labels, (first, second), strict=True):
             label.setWordWrap(True)
             label.setMinimumWidth(1)
@@ -51,18 +50,10 @@ class ComparisonHeader(QWidget):
         self.setVisible(bool(self._compared))
         self._write()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._write()
-
     def _write(self) -> None:
-        # A link keeps the colour that it was written in.
-        colour = link_color(self.palette()).name()
-        style = f"<style>a {{ color: {colour}; text-decoration: none }}</style>"
         for label, delegation in zip(self.labels, self._compared, strict=False):
             link = delegation_link(delegation.code, escaped(delegation.name))
-            label.setText(f"{style}<b>{link}</b>")
+            label.setText(f"<b>{link}</b>")
             label.setAccessibleName(delegation.name)
 
     def _follow(self, address: str) -> None:

@@ -52,7 +52,7 @@ class HtmlPieces:
         self._unfolded = unfolded
         muted = palette.color(QPalette.ColorRole.PlaceholderText).name()
         self.style = (
-            f"a {{ color: {link_color(palette).name()}; text-decoration: none; }}"
+            f"a {{ color: {link_color(palette).name()}; }}"
             f".muted {{ color: {muted}; }}"
             "p.apart { margin: 8px 0 0 0; } p.close { margin: 2px 0 0 0; }"
             "h2 { margin: 0; } h4 { margin: 14px 0 2px 0; } p { margin: 2px 0 4px 0; }"

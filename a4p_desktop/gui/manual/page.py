@@ -34,10 +34,6 @@ class ManualPage(TextPage):
         self._scrolls_to_heading = False
         self.setAccessibleName(say("Text of the manual"))
         self.setOpenLinks(False)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextBrowserInteraction
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
         self.setLineWrapMode(ManualPage.LineWrapMode.FixedPixelWidth)
         # All lines wrap, but Qt lays out a long text in steps and keeps the range of a wider one.
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -66,7 +66,10 @@ class OverviewColumns(QWidget):
     @property
     def panes(self) -> Sequence[QWidget]:
         """What has the focus in each of the parts."""
-        return [part.picture if isinstance(part, PictureFrame) else part for part in self.parts]
+        return [
+            part.picture if isinstance(part, PictureFrame) else self.card.text
+            for part in self.parts
+        ]
 
     def show_overview(self, overview: Overview) -> None:
         """Show another meeting."""

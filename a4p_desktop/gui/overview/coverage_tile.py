@@ -5,9 +5,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.look.colours import faint_text
+from a4p_desktop.gui.look.link_label import LinkLabel
 from a4p_desktop.gui.look.painting import paint_widget
-from a4p_desktop.gui.look.palettes import link_color
-from a4p_desktop.gui.look.shown_text import link_label, plain_label
+from a4p_desktop.gui.look.shown_text import plain_label
 from a4p_desktop.gui.look.type_scale import GRID, HEADING, scaled
 from a4p_desktop.gui.overview.coverage_words import TileNumbers
 from a4p_desktop.gui.pictures.colours import picture_colours
@@ -31,7 +31,8 @@ class CoverageTile(Card):
         self.bar = _Bar()
         self._of = plain_label()
         self._of.setWordWrap(True)
-        self.link = link_label()
+        self.link = LinkLabel()
+        self.link.setText(f'<a href="numbers">{escaped(say("About these numbers"))}</a>')
         self.link.linkActivated.connect(lambda _: self.explain())
         below = QHBoxLayout()
         below.setSpacing(2 * GRID)
@@ -53,7 +54,7 @@ class CoverageTile(Card):
         self._of.setText(numbers.of)
         self.bar.setVisible(numbers.share is not None)
         self.bar.show_share(numbers.share or 0.0)
-        self.link.setAccessibleName(say("About these numbers: {words}", words=numbers.words))
+        self.link.setAccessibleName(numbers.words)
 
     def explain(self) -> None:
         """Open the page that explains the numbers."""
@@ -74,9 +75,6 @@ class CoverageTile(Card):
         palette = self._of.palette()
         palette.setColor(self._of.foregroundRole(), faint_text(self.palette()))
         self._of.setPalette(palette)
-        # A link without a colour keeps the one of the palette at the time of writing.
-        color, words = link_color(self.palette()).name(), escaped(say("About these numbers"))
-        self.link.setText(f'<a href="numbers" style="color: {color}">{words}</a>')
 
 
 class _Bar(QWidget):

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from a4p_desktop.gui.look.colours import faint_text
-from a4p_desktop.gui.look.palettes import link_color
-from a4p_desktop.gui.look.shown_text import html_label
+from a4p_desktop.gui.look.link_label import LinkLabel
 from a4p_desktop.gui.look.type_scale import GRID, HEADING, css_size
 from a4p_desktop.gui.widgets.card import Card
 from a4p_desktop.gui.words.words import period_words
@@ -31,13 +30,10 @@ class MeetingCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._overview: Overview | None = None
-        self.text = html_label()
+        self.text = LinkLabel()
         """The text of the card, as HTML."""
         self.text.setWordWrap(True)
-        self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
-        self.text.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.text.linkActivated.connect(self._follow)
-        self.setFocusProxy(self.text)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2 * GRID, GRID + GRID // 2, 2 * GRID, 2 * GRID)
         layout.addWidget(self.text)
@@ -86,17 +82,17 @@ class MeetingCard(Card):
         yield escaped(" · ".join(filter(None, (meeting.body, convened))))
         recorded = overview.coverage.recorded
         statements = say("{n} statement recorded|{n} statements recorded", n=recorded)
-        yield self._link(_STATEMENTS, statements) if recorded else escaped(statements)
+        yield _link(_STATEMENTS, statements) if recorded else escaped(statements)
         if meeting.note:
             faint = faint_text(self.palette()).name()
             yield f'<span style="color: {faint}">{escaped(meeting.note)}</span>'
         links = "; ".join(
-            self._link(source.url, f"{source.name} ↗") if source.url else escaped(source.name)
+            _link(source.url, f"{source.name} ↗") if source.url else escaped(source.name)
             for source in overview.coverage.sources
         )
         if links:
             yield say("Sources: {links}", links=links)
 
-    def _link(self, target: str, words: str) -> str:
-        color = link_color(self.palette()).name()
-        return f'<a href="{escaped(target)}" style="color: {color}">{escaped(words)}</a>'
+
+def _link(target: str, words: str) -> str:
+    return f'<a href="{escaped(target)}">{escaped(words)}</a>'

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from a4p_desktop.gui.crash.message_boxes import show_trouble
-from a4p_desktop.gui.look.palettes import link_color
-from a4p_desktop.gui.look.shown_text import html_label, plain_label, show_tip
+from a4p_desktop.gui.look.link_label import LinkLabel
+from a4p_desktop.gui.look.shown_text import plain_label, show_tip
 from a4p_desktop.gui.look.type_scale import GRID, HEADING, SMALL, scaled
 from a4p_desktop.gui.pictures.canvas import Drawing
 from a4p_desktop.gui.pictures.file import (
@@ -122,9 +122,7 @@ class PictureFrame(Card):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._write_below()
-        elif event.type() == QEvent.Type.FontChange:
+        if event.type() == QEvent.Type.FontChange:
             self._size_texts()
 
     # Building ------------------------------------------------------------------------------------
@@ -186,16 +184,16 @@ class PictureFrame(Card):
             self.source_followed.emit(address)
 
     def _write_below(self) -> None:
-        """Write the coverage and the links of the sources, which do not follow the palette."""
+        """Write the coverage and the links of the sources."""
         sources = list(self._caption.sources)
         shown = sources if self._all_sources else sources[:_SOURCES]
         links = [
-            self._link(source.url, f"{source.name} ↗") if source.url else escaped(source.name)
+            _link(source.url, f"{source.name} ↗") if source.url else escaped(source.name)
             for source in shown
         ]
         if len(shown) < len(sources):
             more = say("and {n} more|and {n} more", n=len(sources) - len(shown))
-            links.append(self._link(_ALL, more))
+            links.append(_link(_ALL, more))
         texts = [escaped(self._caption.coverage)]
         if links:
             texts.append(say("Sources: {sources}", sources="; ".join(links)))
@@ -205,14 +203,14 @@ class PictureFrame(Card):
         )
         self._below.setVisible(bool(self._below.text()))
 
-    def _link(self, address: str, words: str) -> str:
-        color = link_color(self.palette()).name()
-        return f'<a href="{escaped(address)}" style="color: {color}">{escaped(words)}</a>'
-
     def _source_words(self) -> str:
         """All sources with their addresses, as plain text."""
         sources = [f"{source.name}, {source.place}" for source in self._caption.sources]
         return say("Sources: {sources}", sources="; ".join(sources)) if sources else ""
+
+
+def _link(address: str, words: str) -> str:
+    return f'<a href="{escaped(address)}">{escaped(words)}</a>'
 
 
 def _plain_name(title: str) -> str:
@@ -232,10 +230,8 @@ def _made_title() -> QLabel:
     return title
 
 
-def _made_line() -> QLabel:
-    line = html_label()
+def _made_line() -> LinkLabel:
+    line = LinkLabel()
     line.setWordWrap(True)
-    line.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
-    line.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     line.setMinimumSize(QSize(1, 1))
     return line

@@ -8,7 +8,6 @@ from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextDocumentFragment
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -16,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.facets.panel import FacetPanel
-from a4p_desktop.gui.look.shown_text import html_label
+from a4p_desktop.gui.look.link_label import LinkLabel
 from a4p_desktop.gui.table.constant_columns import found_alike, ticked_alike
 from a4p_desktop.gui.table.reader import Reader
 from a4p_desktop.gui.table.row_details import RowDetails
@@ -420,13 +419,11 @@ class _RowsSide(QWidget):
         self.resized.emit()
 
 
-def _made_empty_state() -> QLabel:
-    label = html_label()
+def _made_empty_state() -> LinkLabel:
+    label = LinkLabel()
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     label.setWordWrap(True)
     label.setMargin(24)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
-    label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return label
 
 

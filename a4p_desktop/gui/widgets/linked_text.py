@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
@@ -41,10 +41,6 @@ class LinkedText(TextPage):
         self.setFrameShape(LinkedText.Shape.NoFrame)
         quiet_scroll_bars(self)
         self.setOpenLinks(False)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextBrowserInteraction
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
         self.anchorClicked.connect(self._follow)
 
     def render_text(self) -> None:
@@ -78,13 +74,6 @@ class LinkedText(TextPage):
             return True
         return super().event(event)
 
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        cursor = self.textCursor()
-        if not forward and cursor.hasSelection() and cursor.selectionStart() == 0:
-            # Backward from a link with which the text begins, Qt finds that link again for ever.
-            return QWidget.focusNextPrevChild(self, forward)
-        return super().focusNextPrevChild(forward)
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
@@ -117,6 +106,8 @@ class LinkedText(TextPage):
             self.comparison_followed.emit(path)
         elif not scheme and url.hasFragment():
             self.scrollToAnchor(url.fragment())
+            # The keyboard goes there too.
+            self.setTextCursor(self.cursorForPosition(QPoint(0, 0)))
         else:
             self.source_followed.emit(url.toString(_ENCODED))
 

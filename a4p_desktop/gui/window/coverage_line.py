@@ -1,10 +1,9 @@
 """The line that compares what is recorded with what is reported, with a link to an explanation."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Signal
 
 from a4p_desktop.gui.asker import Ask, Asker
-from a4p_desktop.gui.look.palettes import link_color
+from a4p_desktop.gui.look.link_label import LinkLabel
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.coverage import SCOPES, Coverage, CoverageRequest
 from a4p_desktop.records.text.markup import escaped
@@ -12,7 +11,7 @@ from a4p_desktop.records.text.markup import escaped
 say = Speaker("Coverage")
 
 
-class CoverageLine(QLabel):
+class CoverageLine(LinkLabel):
     """Requests the coverage of a scope and shows it in one line, with a link to a page about it."""
 
     source_followed = Signal(str)  # address
@@ -20,18 +19,11 @@ class CoverageLine(QLabel):
 
     def __init__(self, ask: Ask) -> None:
         super().__init__()
-        self.setTextFormat(Qt.TextFormat.RichText)
         self._asker = Asker(ask, self)
-        self._line = self._page = ""
+        self._page = ""
         self.setWordWrap(True)
         self.setContentsMargins(8, 4, 8, 4)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByMouse
-            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-        )
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.linkActivated.connect(lambda _: self.explain())
-        self.setAccessibleName(say("About these numbers"))  # until the numbers are read
 
     def show_scope(self, scope: str, value: str | None) -> None:
         """Show the coverage of a meeting or an instrument by its code; None stands for all.
@@ -46,17 +38,13 @@ class CoverageLine(QLabel):
 
     def show_line(self, line: str, page: str) -> None:
         """Show `line`; `page` is the HTML that explains it."""
-        self._line, self._page = line, page
-        self._write()
-        self.show()
-        self.shown.emit(True)
+        self._page = page
+        link = f'<a href="coverage">{escaped(say("About these numbers"))}</a>'
+        self.setText(f"{escaped(line)} {link}")
         # A screen reader reads the accessible name in place of the text, so it holds the line.
         self.setAccessibleName(say("Coverage: {line}", line=line))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self._line:
-            self._write()
+        self.show()
+        self.shown.emit(True)
 
     def explain(self) -> None:
         """Open the page that explains the line."""
@@ -79,9 +67,3 @@ class CoverageLine(QLabel):
     def _hide(self) -> None:
         self.hide()
         self.shown.emit(False)
-
-    def _write(self) -> None:
-        # A link without a colour keeps the one of the palette at the time of writing.
-        color, words = link_color(self.palette()).name(), escaped(say("About these numbers"))
-        link = f'<a href="coverage" style="color: {color}">{words}</a>'
-        self.setText(f"{escaped(self._line)} {link}")

@@ -28,8 +28,9 @@ from pytestqt.qtbot import QtBot
 from a4p_desktop.gui.export.choice_card import ChoiceCard
 from a4p_desktop.gui.look.appearance import set_appearance
 from a4p_desktop.gui.look.focus_sign import FocusSign
+from a4p_desktop.gui.look.link_label import LinkLabel
 from a4p_desktop.gui.look.palettes import Appearance, own_palette
-from a4p_desktop.gui.look.shown_text import TextPage, link_label
+from a4p_desktop.gui.look.shown_text import TextPage
 from a4p_desktop.gui.overview.door import Door
 from a4p_desktop.gui.pictures.picture import Picture
 from a4p_desktop.gui.question.chip import Chip
@@ -62,9 +63,8 @@ def selectable_label() -> QLabel:
 
 
 def label_with_link() -> QLabel:
-    label = link_label()
+    label = LinkLabel()
     label.setText('57 recorded. <a href="x">About these numbers</a>')
-    label.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return label
 
 

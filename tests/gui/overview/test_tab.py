@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAccessible, QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
+from PySide6.QtWidgets import QLabel, QScrollArea
 
 from a4p_desktop.app import Program
 from a4p_desktop.gui.overview.columns import OverviewColumns
@@ -279,7 +279,7 @@ def test_f6_moves_from_part_to_part(desk: Desk, tab: OverviewTab) -> None:
     desk.key(Qt.Key.Key_F6)
     assert isinstance(desk.focus, Door)
     desk.key(Qt.Key.Key_F6)
-    assert QApplication.focusWidget() is columns(tab).card.text
+    assert desk.focus.parentWidget() is columns(tab).card.text
     desk.key(Qt.Key.Key_F6)
     assert isinstance(desk.focus, Mark)
     assert desk.focus.parentWidget() is columns(tab).timeline.picture

@@ -246,8 +246,11 @@ class TestTheTiles:
 
     def test_the_link_explains_them(self, desk: Desk, tab: OverviewTab) -> None:
         tile = self.tile(tab, 0)
-        assert tile.link.accessibleName().startswith("About these numbers: ")
-        tile.link.linkActivated.emit("numbers")
+        (stop,) = tile.link.stops
+        stop.setFocus()
+        assert stop.accessibleName() == "About these numbers"
+        assert stop.accessibleDescription() == tile.words.text()
+        desk.key(Qt.Key.Key_Return)
         dialog = desk.window.findChild(TextDialog)
         assert isinstance(dialog, TextDialog)
         assert dialog.windowTitle() == "About these numbers"

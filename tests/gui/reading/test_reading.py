@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 
+from a4p_desktop.gui.look.link_stop import LinkStop
 from a4p_desktop.gui.reading.view import ReadingView
 from tests.desk import Desk, click_link
 from tests.few_records import BARE, build_records
@@ -276,8 +277,9 @@ def test_tab_leads_from_the_head_over_the_text_to_its_neighbours(reader: Desk) -
         reached.append(reader.focus)
     matches, page = view.matches, view.page
     head = [view.back_button, matches.previous, matches.next, view.find_button, view.copy_button]
-    link = [page]  # of the delegation
-    assert reached == [*head, page, *link, view.previous, view.next]
+    (delegation,) = (stop for stop in reached if isinstance(stop, LinkStop))
+    assert delegation.accessibleName() == "Dee"
+    assert reached == [*head, page, delegation, view.previous, view.next]
 
 
 # From match to match ------------------------------------------------------------------------------

@@ -119,14 +119,15 @@ def test_an_unknown_cell_is_read_in_words(desk: Desk) -> None:
 def kind(desk: Desk, widget: QWidget) -> str:
     tab = desk.tab
     known = {
-        tab.view: "rows", tab.empty: "empty",
-        desk.window.coverage: "coverage", desk.window.line: "line",
+        tab.view: "rows", desk.window.line: "line",
     }  # fmt: skip
     if isinstance(tab, FacedTab):
         known |= {tab.as_table: "choice", tab.as_other: "choice"}
     if widget in known:
         return known[widget]
     for panes, name in (
+        (tab.empty, "empty"),
+        (desk.window.coverage, "coverage"),
         (desk.window.bar.chips, "chips"),
         (tab.facets, "facets"),
         (desk.window.header, "buttons"),
