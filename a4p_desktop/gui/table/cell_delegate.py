@@ -62,11 +62,7 @@ _MOST_SNIPPETS = 200
 _Role = QPalette.ColorRole
 _Index = QModelIndex | QPersistentModelIndex
 _SELECTED = QStyle.StateFlag.State_Selected.value
-_STYLED_STATES = (
-    QStyle.StateFlag.State_Selected
-    | QStyle.StateFlag.State_HasFocus
-    | QStyle.StateFlag.State_MouseOver
-).value
+_STYLED_STATES = (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver).value
 """In these states the style paints the cell, with more than its text."""
 
 
@@ -159,6 +155,7 @@ class CellDelegate(QStyledItemDelegate):
         option.text = self._model.text(index.row(), index.column())
         option.displayAlignment = self._model.alignment(index.column())
         option.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay
+        option.state &= ~QStyle.StateFlag.State_HasFocus  # the view frames the whole row
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         paint_cell(self._draw, painter, option, index)

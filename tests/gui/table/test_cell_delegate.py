@@ -42,6 +42,7 @@ class Painted:
         direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
         *,
         selected: bool = False,
+        current: bool = False,
     ) -> QImage:
         self.view.delegate.highlight(typed)
         image = QImage(width, HEIGHT, QImage.Format.Format_RGB32)
@@ -53,6 +54,8 @@ class Painted:
         option.state |= QStyle.StateFlag.State_Enabled
         if selected:
             option.state |= QStyle.StateFlag.State_Selected
+        if current:
+            option.state |= QStyle.StateFlag.State_HasFocus
         painter = QPainter(image)
         self.view.delegate.paint(painter, option, self.model.index(0, self.column))
         painter.end()
@@ -208,6 +211,15 @@ class TestTooltip:
         painted.put("", "summary")
         painted.view.setColumnHidden(painted.column, False)
         assert "no source seen says it" in self.tooltip(painted, 300)
+
+
+@pytest.mark.parametrize("selected", [False, True])
+def test_the_current_cell_has_no_frame_within_that_of_its_row(
+    painted: Painted, selected: bool
+) -> None:
+    painted.put("Petro Poroshenko")
+    plain = painted.image("", selected=selected)
+    assert painted.image("", selected=selected, current=True) == plain
 
 
 def test_the_cache_of_matches_is_limited(painted: Painted) -> None:
