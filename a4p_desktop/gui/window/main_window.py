@@ -291,6 +291,7 @@ class MainWindow(QMainWindow):
     def _join(self) -> None:
         self.bar.changed.connect(lambda typing: self.ask(typing=typing))
         self.bar.left_for_rows.connect(self._enter_rows)
+        self.tabs.leaving.connect(self._on_leaving)
         self.tabs.currentChanged.connect(lambda _: self._on_tab())
         self.dispatch.counted.connect(self._on_counted)
         self.dispatch.found.connect(self.foot.numbers.show_elsewhere)
@@ -328,14 +329,20 @@ class MainWindow(QMainWindow):
 
     def _on_tab(self) -> None:
         self.header.offer(ON_TABLES if self.page is None else self.page.offered)
-        self._place_line()
+        self._place_line(self.page)
         self.ask()
         self.tab_changed.emit()
 
-    def _place_line(self) -> None:
-        """Put the search line where the page in front has it, else into the head: there is one
-        line, so what is typed, undone and proposed is the same everywhere."""
-        of_page = self.page.line_place if self.page is not None else None
+    def _on_leaving(self) -> None:
+        """Take the search line out of the page that goes, which would give its keyboard to one
+        widget after the other: screen readers tell each."""
+        if self.page is not None and self.line.hasFocus():
+            self._place_line(None)
+
+    def _place_line(self, page: TabPage | None) -> None:
+        """Put the search line where this page has it, else into the head: there is one line, so
+        what is typed, undone and proposed is the same everywhere."""
+        of_page = page.line_place if page is not None else None
         place = of_page or self.header.line_place
         layout = place.layout()
         if layout is None or self.line.parentWidget() is place:
@@ -344,13 +351,14 @@ class MainWindow(QMainWindow):
         had_focus = self.line.hasFocus() or (
             not self.line.isVisible() and self.line.was_hidden_with_focus
         )
-        if of_page and self.page is not None:
+        if of_page and page is not None:
             # Qt has given the keyboard to what comes first on the page but for the line.
-            had_focus |= self.page.isAncestorOf(QApplication.focusWidget() or self)
+            had_focus |= page.isAncestorOf(QApplication.focusWidget() or self)
+        self.line.clearFocus()  # else Qt hands it on while the line is nowhere
         layout.addWidget(self.line)
         margin = GRID // 2 if of_page else 0
         self.line.setTextMargins(margin, margin, margin, margin)
-        self.header.show_sentence(self.page.sentence if of_page and self.page else "")
+        self.header.show_sentence(page.sentence if of_page and page else "")
         QWidget.setTabOrder(self.tabs if of_page else self.notice.hide_button, self.line)
         self.line.show()  # not first with the next event: a hidden line takes no focus
         if had_focus:

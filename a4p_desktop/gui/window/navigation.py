@@ -67,7 +67,7 @@ class Navigation(QObject):
     def leave_page(self) -> None:
         """Show the table that was in front before the page."""
         self.history.pause()
-        self._tabs.setCurrentWidget(self._tabs.table)
+        self._tabs.activate(self._tabs.table.table.name)
 
     def go_back(self) -> None:
         """Show the place before in the history, as it was left."""

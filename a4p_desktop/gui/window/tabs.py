@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Signal
+
 from a4p_desktop.gui.asker import Ask
 from a4p_desktop.gui.endorsements.tab import EndorsementsTab
 from a4p_desktop.gui.tab_page import TabPage
@@ -26,6 +28,9 @@ _KINDS: Mapping[str, type[TableTab]] = {
 
 class Tabs(FlatTabs):
     """Holds the tables and pages, and knows which one is in front."""
+
+    leaving = Signal()
+    """Emitted before another table or page comes to the front, unless by the tab bar itself."""
 
     def __init__(self, tables: Mapping[str, Table], wording: Wording, ask: Ask) -> None:
         super().__init__()
@@ -85,6 +90,7 @@ class Tabs(FlatTabs):
         """Bring a table or a page to the front; one that is left out stays so."""
         place = self.indexOf(self.tables.get(name) or self.pages[name])
         if place >= 0:
+            self.leaving.emit()
             self.setCurrentIndex(place)
 
     def step(self, by: int) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextBrowser, QWidget
@@ -118,6 +118,23 @@ def test_escape_in_the_rows_keeps_the_row_that_is_read(desk: Desk) -> None:
     assert desk.tab.count == 22
     assert desk.tab.view.hasFocus()
     desk.qtbot.waitUntil(lambda: desk.details.startswith("Paul Kagame"))
+
+
+@pytest.mark.parametrize("way", [("speakers", "overview"), ("overview", "speakers")])
+def test_the_keyboard_passes_nothing_on_its_way_to_another_tab(
+    desk: Desk, way: tuple[str, str]
+) -> None:
+    before, after = way
+    desk.window.tabs.activate(before)
+    desk.window.line.setFocus()
+    told: list[QWidget | None] = []
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    connection = application.focusChanged.connect(lambda _, new: told.append(new))
+    desk.window.tabs.activate(after)
+    QObject.disconnect(connection)
+    assert desk.window.line.hasFocus()
+    assert {widget for widget in told if widget is not None} == {desk.window.line}
 
 
 def test_find_focuses_the_search_line_with_its_text_selected(desk: Desk) -> None:
