@@ -19,7 +19,7 @@ COMMITMENTS = Table(
     name="commitments",
     heading=say.mark("Commitments"),
     base="commitment",
-    joins="LEFT JOIN instrument ON instrument.instrument = commitment.instrument",
+    named={"instrument": "commitment.instrument"},
     columns=(
         Column(
             "instrument",

@@ -1,13 +1,13 @@
 """CSV, for Excel or for data: the rows of a selection as lines of text."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from typing import TYPE_CHECKING, BinaryIO
 
 from a4p_desktop.records.archive.selected_rows import SelectedRows
 from a4p_desktop.records.export.cells.cutter import CellCutter
 from a4p_desktop.records.export.cells.formula_guard import FormulaGuard
 from a4p_desktop.records.export.cells.words import encoded_words, headings
-from a4p_desktop.records.export.csv_lines import LineJoiner
+from a4p_desktop.records.export.csv_lines import LineJoiner, Worder
 from a4p_desktop.records.export.progress import Written
 
 if TYPE_CHECKING:
@@ -30,17 +30,33 @@ def write_csv(
     assert dialect is not None, "a format that is written as CSV has a dialect"
     guard = FormulaGuard() if dialect.guarded else None
     cutter = CellCutter(format.most_characters)
-    lines = LineJoiner(dialect.separator.encode(), _LINE_END, guard, cutter)
+    worders = [
+        _worder(names, word)
+        for names, word in zip(rows.names, encoded_words(format, rows), strict=True)
+    ]
+    separator = dialect.separator.encode()
+    lines = LineJoiner(separator, _LINE_END, guard, cutter, worders)
     if dialect.byte_order_mark:
         stream.write(_BYTE_ORDER_MARK)
     heading = [heading.encode() for heading in headings(format, rows)]
-    stream.write(lines.joined([heading]))
-    worders = encoded_words(format, rows)
+    stream.write(LineJoiner(separator, _LINE_END, guard, cutter).joined([heading]))
     written = 0
     for batch in rows.texts(addresses=format.in_words):
-        data = lines.joined(batch, worders)
+        data = lines.joined(batch)
         rows.require_text(data)
         stream.write(data)
         written += len(batch)
         yield Written(written, lines.guarded, lines.cut)
     yield Written(written, lines.guarded, lines.cut)
+
+
+def _worder(names: Mapping[bytes, bytes | None] | None, word: Worder | None) -> Worder | None:
+    """What makes a cell of a code, if its column has `names`, and words it."""
+    if names is None or word is None:
+        return names.get if names is not None else word
+
+    def named_and_worded(code: bytes) -> bytes | None:
+        cell = names.get(code)
+        return cell and word(cell)
+
+    return named_and_worded

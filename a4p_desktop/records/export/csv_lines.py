@@ -6,13 +6,14 @@ from typing import TypeVar, cast
 from a4p_desktop.records.export.cells.cutter import CellCutter
 from a4p_desktop.records.export.cells.formula_guard import FormulaGuard
 
-Worders = Sequence[Callable[[bytes], bytes] | None]
-"""A function for each column that words its cells, or None."""
+Worder = Callable[[bytes], bytes | None]
+"""Makes a cell of what is read in its place."""
 
 # As numbers: CPython finds a number in bytes eight times faster than it finds other bytes.
 _QUOTE, _RETURN, _NEW_LINE = b'"\r\n'
 
 _MOST_ROWS, _MOST_SIZE = 200, 2**20
+_MOST_KEPT = 50_000
 T = TypeVar("T")
 
 
@@ -43,12 +44,15 @@ class LineJoiner:
         line_end: bytes,
         guard: FormulaGuard | None = None,
         cutter: CellCutter | None = None,
+        worders: Sequence[Worder | None] = (),
     ) -> None:
-        """Cells are made safe by `guard` and cut by `cutter`, if there are any."""
+        """Cells are worded by the `worders` of their columns, made safe by `guard` and cut by
+        `cutter`, where there are any."""
         self._separator = separator
         self._line_end = line_end
         self._guard = guard
         self._cutter = cutter or CellCutter(None)
+        self._finished = [worder and _FinishedCells(self, worder) for worder in worders]
 
     @property
     def guarded(self) -> int:
@@ -60,25 +64,22 @@ class LineJoiner:
         """The number of cells that were too long."""
         return self._cutter.cells
 
-    def joined(
-        self, rows: Sequence[Sequence[bytes | None]], worders: Worders | None = None
-    ) -> bytes:
-        """The lines of `rows`, each with its line end; `worders` word the cells of the columns."""
+    def joined(self, rows: Sequence[Sequence[bytes | None]]) -> bytes:
+        """The lines of `rows`, each with its line end."""
         unworded = [None] * len(rows[0]) if rows else []
         columns = [
-            self._column(cells, worder)
-            for cells, worder in zip(zip(*rows, strict=True), worders or unworded, strict=True)
+            self.column(cells) if finished is None else list(map(finished.__getitem__, cells))
+            for cells, finished in zip(
+                zip(*rows, strict=True), self._finished or unworded, strict=True
+            )
         ]
         if len(columns) == 1:  # an empty line would be no row
             columns = [[cell or b'""' for cell in columns[0]]]
         lines = map(self._separator.join, zip(*columns, strict=True))
         return self._line_end.join([*lines, b""])
 
-    def _column(
-        self, recorded: Sequence[bytes | None], worder: Callable[[bytes], bytes] | None
-    ) -> Sequence[bytes]:
-        if worder is not None:
-            recorded = [cell and worder(cell) for cell in recorded]
+    def column(self, recorded: Sequence[bytes | None]) -> Sequence[bytes]:
+        """The cells of a column as they stand in the lines."""
         try:
             cells = cast("Sequence[bytes]", recorded)
             whole = b"".join(cells)
@@ -102,3 +103,20 @@ class LineJoiner:
         if separator in whole:
             return [b'"%b"' % cell if separator in cell else cell for cell in cells]
         return cells
+
+
+class _FinishedCells(dict[bytes | None, bytes]):
+    """The cells of a column of words, each finished once: most stand in many rows."""
+
+    def __init__(self, lines: LineJoiner, worder: Worder) -> None:
+        self._lines = lines
+        self._worder = worder
+
+    def __missing__(self, recorded: bytes | None) -> bytes:
+        before = self._lines.guarded, self._lines.cut
+        (cell,) = self._lines.column([recorded and self._worder(recorded)])
+        if before == (self._lines.guarded, self._lines.cut):  # else each is to be counted
+            if len(self) >= _MOST_KEPT:
+                self.clear()
+            self[recorded] = cell
+        return cell

@@ -37,14 +37,17 @@ class Table:
     heading: Message
     base: str
     """The SQL table whose ids are the rows' ids."""
-    joins: str
-    """The SQL joins that the expressions of the columns need."""
+    named: Mapping[str, str]
+    """The SQL tables of which a row names one row, and the expression of its code here. Each has
+    the code in a column of its own name."""
     columns: tuple[Column, ...]
     shown: tuple[str, ...]
     """The columns shown initially, in their order."""
     index: tuple[IndexColumn, ...]
     facets: tuple[Facet, ...]
     """In the order of the facet panel."""
+    further_joins: str = field(default="", kw_only=True)
+    """The SQL joins that the expressions of the columns need besides."""
     ranges: tuple[Facet, ...] = field(default=(), kw_only=True)
     """Facets without a list of values, of which any range may be asked: days."""
     numbers: tuple[Facet, ...] = field(default=(), kw_only=True)
@@ -79,6 +82,12 @@ class Table:
     prose: tuple[str, ...] = ()
     """The columns and texts of sentences, the most telling first: a row shows a piece of them where
     words are typed that only they have."""
+
+    @property
+    def joins(self) -> str:
+        """The SQL joins that the expressions of the columns need."""
+        named = (f"LEFT JOIN {name} ON {name}.{name} = {code}" for name, code in self.named.items())
+        return " ".join([*named, self.further_joins])
 
     def column(self, name: str) -> Column:
         """The column `name`; raises RecordsError if there is none."""
@@ -144,10 +153,7 @@ SPEAKERS = Table(
     name="speakers",
     heading=say.mark("Speakers"),
     base="statement",
-    joins="""
-        LEFT JOIN meeting ON meeting.meeting = statement.meeting
-        LEFT JOIN delegation ON delegation.delegation = statement.delegation
-    """,
+    named={"meeting": "statement.meeting", "delegation": "statement.delegation"},
     columns=(
         Column("statement", say.mark("Statement"), "statement.statement", width=24),
         Column(
@@ -291,11 +297,8 @@ ENDORSEMENTS = Table(
     name="endorsements",
     heading=say.mark("Endorsements"),
     base="standing",
-    joins="""
-        LEFT JOIN instrument ON instrument.instrument = standing.instrument
-        LEFT JOIN delegation ON delegation.delegation = standing.delegation
-        LEFT JOIN endorsement ON endorsement.id = standing.endorsement
-    """,
+    named={"instrument": "standing.instrument", "delegation": "standing.delegation"},
+    further_joins="LEFT JOIN endorsement ON endorsement.id = standing.endorsement",
     columns=(
         Column(
             "instrument",
@@ -383,7 +386,7 @@ THEMES = Table(
     name="themes",
     heading=say.mark("Themes"),
     base="theme_count",
-    joins="LEFT JOIN theme ON theme.theme = theme_count.theme",
+    named={"theme": "theme_count.theme"},
     columns=(
         Column("theme", say.mark("Code"), "theme_count.theme", width=16),
         Column("title", say.mark("Theme"), "theme.title_key", width=30, value="theme.title"),

@@ -12,10 +12,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from a4p_desktop.records.archive import selected_rows
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.selected_rows import Selection
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.export import csv_lines
 from a4p_desktop.records.export.cells.formula_guard import FormulaGuard
+from a4p_desktop.records.export.csv_lines import LineJoiner
 from a4p_desktop.records.export.export import write_whole
 from a4p_desktop.records.export.formats import FORMATS, Format
 from a4p_desktop.records.export.list_separator import list_separator
@@ -268,3 +271,47 @@ def test_invalid_utf_8_is_reported_as_damage(tmp_path: Path, format: Format) -> 
         pytest.raises(RecordsError, match="is damaged"),
     ):
         exported(archive, Selection(Search("speakers"), ("person",)), format)
+
+
+@pytest.mark.parametrize("format", [DATA, EXCEL], ids=["data", "excel"])
+@pytest.mark.parametrize("table", ["speakers", "endorsements", "themes"])
+def test_too_many_names_to_keep_are_read_with_their_rows(
+    made: Archive, monkeypatch: pytest.MonkeyPatch, table: str, format: Format
+) -> None:
+    kept = exported(made, whole_table(table), format)
+    monkeypatch.setattr(selected_rows, "_MOST_NAMES", 1)
+    assert exported(made, whole_table(table), format) == kept
+
+
+class TestRepeatedWords:
+    def test_each_is_worded_once(self) -> None:
+        asked: list[bytes] = []
+
+        def worded(code: bytes) -> bytes:
+            asked.append(code)
+            return b"a, " + code
+
+        lines = LineJoiner(b",", b"\n", worders=[worded, None])
+        rows = [(b"x", b"1"), (None, b"2"), (b"x", b"3")]
+        assert lines.joined(rows) == b'"a, x",1\n,2\n"a, x",3\n'
+        assert lines.joined(rows[2:]) == b'"a, x",3\n'
+        assert asked == [b"x"]
+
+    def test_each_that_is_made_safe_is_counted(self) -> None:
+        lines = LineJoiner(b",", b"\n", FormulaGuard(), worders=[lambda code: b"=" + code])
+        assert lines.joined([(b"1",), (b"1",), (b"2",)]) == b"'=1\n'=1\n'=2\n"
+        assert lines.guarded == 3
+
+    def test_some_are_forgotten_where_there_are_too_many(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(csv_lines, "_MOST_KEPT", 2)
+        asked: list[bytes] = []
+
+        def worded(code: bytes) -> bytes:
+            asked.append(code)
+            return code * 2
+
+        lines = LineJoiner(b",", b"\n", worders=[worded])
+        assert lines.joined([(b"a",), (b"b",), (b"c",), (b"a",)]) == b"aa\nbb\ncc\naa\n"
+        assert asked == [b"a", b"b", b"c", b"a"]

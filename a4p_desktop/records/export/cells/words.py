@@ -40,7 +40,7 @@ def encoded_words(
     format: "Format", rows: SelectedRows
 ) -> Sequence[Callable[[bytes], bytes] | None]:
     """The same for cells in UTF-8; bytes that are none stay as they are."""
-    return [worder and _kept(_encoded(worder)) for worder in words_of_columns(format, rows)]
+    return [worder and _encoded(worder) for worder in words_of_columns(format, rows)]
 
 
 def _worder(column: Column, titles: CodeTitles) -> Callable[[str], str] | None:
