@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from a4p_desktop.gui.crash.boxes import ButtonBox
+from a4p_desktop.gui.look.item_text import TextDelegate
 from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.widgets.dialog import FittingDialog
 from a4p_desktop.gui.widgets.filter_line import FilterLine
@@ -43,6 +44,7 @@ class DelegationChooser(QWidget):
         self.line = FilterLine(say("Find delegation or group"))
         self.list = QListWidget()
         quiet_scroll_bars(self.list)
+        self.list.setItemDelegate(TextDelegate(self.list))
         self.list.setAccessibleName(say("Delegations and regional groups"))
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

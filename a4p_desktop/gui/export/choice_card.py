@@ -95,6 +95,7 @@ class ChoiceCard(QRadioButton):
         )
         palette = self.palette()
         painter.setPen(palette.color(_Role.Text))
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # that of the words
         painter.drawText(sentence, self._leading() | _WRAPPED, self._sentence)
         painter.setFont(scaled(self.font(), STRONG))
         words = painter.fontMetrics().elidedText(

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from a4p_desktop.gui.look.item_text import TextDelegate
 from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
 from a4p_desktop.records.export.preview import PREVIEW_ROWS, Preview
@@ -62,6 +63,7 @@ class ExportPreview(QTableView):
         self._model = _PreviewModel(self)
         self.setModel(self._model)
         quiet_scroll_bars(self)
+        self.setItemDelegate(TextDelegate(self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)

@@ -27,11 +27,11 @@ from PySide6.QtWidgets import (
 
 from a4p_desktop.gui.facets.model import Choice, FacetModel
 from a4p_desktop.gui.look.colours import accent, faint_text, hover_ground
+from a4p_desktop.gui.look.item_text import wrapped
 from a4p_desktop.gui.look.painting import paint_cell, saved
 from a4p_desktop.gui.look.palettes import contrast
 from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.look.type_scale import GRID, SMALL, scaled
-from a4p_desktop.gui.look.wrapping import wrapped
 
 _Index = QModelIndex | QPersistentModelIndex
 _LINES_A_ROW = 1.5

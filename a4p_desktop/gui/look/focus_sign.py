@@ -28,7 +28,7 @@ _AROUND = LINE + GAP
 _ROUND = 3
 _UNDER = 4
 """The room for the line below the tab in front, in pixels."""
-_FITTED = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}
+_FITTED = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show}
 _Role = QPalette.ColorRole
 
 
@@ -88,7 +88,9 @@ class _Frame(QFocusFrame):
         self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _FITTED:
+        if event.type() == QEvent.Type.Hide:
+            self.hide()  # and nothing is asked of a widget that may be half deleted
+        elif event.type() in _FITTED:
             self._fit()
         return False
 

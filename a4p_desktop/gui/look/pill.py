@@ -47,6 +47,7 @@ def draw_pill(
     with saved(painter):
         draw_pill_ground(painter, shape, ground, edge)
         painter.setPen(ink)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # that of the words
         painter.drawText(shape, Qt.AlignmentFlag.AlignCenter, words)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
+from a4p_desktop.gui.look.item_text import TextDelegate
 from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.manual.document import Heading
 from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
@@ -21,6 +22,7 @@ class Contents(QTreeWidget):
     def __init__(self, headings: Sequence[Heading], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         quiet_scroll_bars(self)
+        self.setItemDelegate(TextDelegate(self))
         self.setHeaderHidden(True)
         self.setAccessibleName(say("Contents of the manual"))
         self._items: list[QTreeWidgetItem] = []

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from a4p_desktop.gui.look.item_text import TextDelegate
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.form.fields import Field, Holds
 from a4p_desktop.records.incoming.known import Known
@@ -120,6 +121,7 @@ class ListEditor(QListWidget):
 
     def __init__(self, offered: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setItemDelegate(TextDelegate(self))
         for code, words in offered.items():
             item = QListWidgetItem(words, self)
             item.setData(_CODE, code)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from a4p_desktop.gui.look.item_text import TextDelegate
 from a4p_desktop.gui.look.shown_text import plain_label, tip
 from a4p_desktop.gui.widgets.flow_layout import FlowLayout
 from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
@@ -122,6 +123,7 @@ class ListPage(QWidget, Generic[Listed]):
     def _made_list(self, name: str, headings: Sequence[str], *, several: bool) -> QTreeWidget:
         box = QTreeWidget()
         quiet_scroll_bars(box)
+        box.setItemDelegate(TextDelegate(box))
         box.setAccessibleName(name)
         box.setHeaderLabels(list(headings))
         box.setRootIsDecorated(False)

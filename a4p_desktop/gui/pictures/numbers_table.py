@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from a4p_desktop.gui.look.item_text import TextDelegate
 from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.pictures.canvas import Numbers
 from a4p_desktop.gui.words.words import NOT_KNOWN, not_known, number_words
@@ -28,6 +29,7 @@ class NumbersTable(QTableWidget):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setAlternatingRowColors(True)
+        self.setItemDelegate(TextDelegate(self))
         self.verticalHeader().hide()
         self.show_numbers(numbers)
 

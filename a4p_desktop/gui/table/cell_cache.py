@@ -1,4 +1,4 @@
-"""Paints the text of a cell as the style does, and caches its layout."""
+"""Paints the text of a cell where the style does, in its own direction, and caches its layout."""
 
 from collections.abc import Iterable, Sequence
 from contextlib import nullcontext
@@ -94,16 +94,17 @@ def lay_out(
     *,
     trailing: bool,
     formats: Sequence[QTextLayout.FormatRange] = (),
-    reads: Qt.LayoutDirection | None = None,
+    reads: Qt.LayoutDirection = Qt.LayoutDirection.LayoutDirectionAuto,
 ) -> CellText:
     """Lay out `shown`, which is `text` or cut from it, as the style does.
 
-    `trailing` aligns it with the end of the cell; `room` is in pixels. `reads` is the direction of
-    the text, if it is not that of the view.
+    `trailing` aligns it with the end of the cell; `room` is in pixels. A text runs in its own
+    direction, also where the view is mirrored, or as `reads` says: so the dots of a cut text stand
+    where its words end.
     """
     side = Qt.AlignmentFlag.AlignRight if trailing else Qt.AlignmentFlag.AlignLeft
     options = QTextOption(QStyle.visualAlignment(look.direction, side))
-    options.setTextDirection(look.direction if reads is None else reads)
+    options.setTextDirection(reads)
     options.setWrapMode(QTextOption.WrapMode.ManualWrap)
 
     layout = QTextLayout(shown, look.font)

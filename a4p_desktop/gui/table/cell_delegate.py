@@ -63,7 +63,7 @@ _Role = QPalette.ColorRole
 _Index = QModelIndex | QPersistentModelIndex
 _SELECTED = QStyle.StateFlag.State_Selected.value
 _STYLED_STATES = (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver).value
-"""In these states the style paints the cell, with more than its text."""
+"""In these states the style paints the ground of the cell."""
 
 
 class _Inks(NamedTuple):
@@ -176,11 +176,9 @@ class CellDelegate(QStyledItemDelegate):
             return
         if second is None and not self._is_pill[column]:
             text = self._model.text(row, column)
-            if self._typed is None or not self.spans(text, column):
-                if state & _STYLED_STATES:
-                    super().paint(painter, option, index)
-                else:
-                    self.cache.draw(painter, option, text, trailing=self._trailing[column])
+            is_plain = self._typed is None or not self.spans(text, column)
+            if is_plain and not state & _STYLED_STATES:
+                self.cache.draw(painter, option, text, trailing=self._trailing[column])
                 return
         if state & _STYLED_STATES:
             self._draw_ground(painter, option, index)

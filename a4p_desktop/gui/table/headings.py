@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionHeader, QWidget
 
-from a4p_desktop.gui.look.wrapping import wrapped
+from a4p_desktop.gui.look.item_text import wrapped
 
 _MOST_LINES = 3
 _ANY_WIDTH = 100

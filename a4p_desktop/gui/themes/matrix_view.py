@@ -14,13 +14,13 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
 from a4p_desktop.gui.look.colours import hover_ground
+from a4p_desktop.gui.look.item_text import TextDelegate
 from a4p_desktop.gui.look.painting import paint_cell, saved
 from a4p_desktop.gui.pictures.colours import Fill, picture_colours
 from a4p_desktop.gui.themes.matrix_model import ThemeMatrixModel
@@ -170,7 +170,7 @@ class ThemeMatrixView(QTableView):
             header.resizeSection(0, max(_NARROWEST * letter, min(left, _WIDEST * letter)))
 
 
-class _ShadeDelegate(QStyledItemDelegate):
+class _ShadeDelegate(TextDelegate):
     """Paints each number on a background that grows stronger with it."""
 
     def __init__(self, model: ThemeMatrixModel, view: QAbstractItemView) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from a4p_desktop.gui.crash.boxes import ButtonBox
+from a4p_desktop.gui.look.item_text import TextDelegate
 from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.views.saved_searches import SavedSearches, one_line
 from a4p_desktop.gui.widgets.dialog import FittingDialog
@@ -67,6 +68,7 @@ class SavedSearchesDialog(FittingDialog):
     def _made_list(self) -> QListWidget:
         box = QListWidget()
         quiet_scroll_bars(box)
+        box.setItemDelegate(TextDelegate(box))
         box.setAccessibleName(say("Saved searches"))
         box.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         box.setTextElideMode(Qt.TextElideMode.ElideRight)

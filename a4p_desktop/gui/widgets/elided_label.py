@@ -40,4 +40,5 @@ class ElidedLabel(QLabel):
     def _draw(self, painter: QPainter) -> None:
         painter.setPen(self.palette().color(self.foregroundRole()))
         where = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # that of the words
         painter.drawText(self.contentsRect(), where, self.shown())

@@ -15,3 +15,11 @@ def reads_from_right(texts: Iterable[str]) -> bool:
     """
     classes = Counter(unicodedata.bidirectional(char) for text in texts for char in text[:_SAMPLE])
     return classes["R"] + classes["AL"] > classes["L"]
+
+
+def isolated(text: str) -> str:
+    """`text` for a place among other words: it runs in its own direction, and leaves them theirs.
+
+    Source: Unicode Standard Annex #9, “First Strong Isolate”.
+    """
+    return f"\u2068{text}\u2069"

@@ -151,6 +151,8 @@ def test_a_mark_does_not_lift_the_text(painted: Painted, text: str) -> None:
         mark = painted.mark(marked)
         assert mark is not None
         before = QRect(0, 0, mark[0], HEIGHT)
+        if text.startswith("كوت"):  # it begins at the other side of the mark
+            before = QRect(mark[1] + 1, 0, WIDTH - mark[1], HEIGHT)
         assert extent(plain.copy(before), lambda color: color != QColor("white")) is not None
         assert marked.copy(before) == plain.copy(before), points
 

@@ -8,6 +8,7 @@ from a4p_desktop.gui.incoming.plan.model import LEFT, RIGHT, Column, PlanModel
 from a4p_desktop.gui.look.painting import paint_cell
 from a4p_desktop.gui.table.cell_cache import CellCache
 from a4p_desktop.records.incoming.fate import Fate
+from a4p_desktop.records.text.direction import isolated
 
 _Index = QModelIndex | QPersistentModelIndex
 _Feature = QStyleOptionViewItem.ViewItemFeature
@@ -33,7 +34,7 @@ class PlanDelegate(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: _Index) -> None:
         # Not by the base class, which reads eight roles of each cell.
         row, column = index.row(), index.column()
-        option.text = self._model.text(row, column)
+        option.text = isolated(self._model.text(row, column))
         option.displayAlignment = RIGHT if column == Column.ROW else LEFT
         option.features |= _Feature.HasDisplay
         fate = self._model.shape(row, column)
