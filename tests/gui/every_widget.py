@@ -1,7 +1,7 @@
 """What a keyboard, a screen reader and large text need of a window, and its faults."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage, QKeySequence
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QGroupBox,
     QLabel,
     QLineEdit,
+    QMenu,
     QRadioButton,
     QScrollArea,
     QScrollBar,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from a4p_desktop.gui.export.choice_card import ChoiceCard
 from a4p_desktop.gui.look.link_stop import LinkStop
 from a4p_desktop.gui.look.palettes import contrast
 from a4p_desktop.gui.look.shown_text import TextPage
@@ -151,6 +153,21 @@ def shared_letters(window: QWidget) -> Iterator[str]:
         if bar.isVisible():
             for place in range(bar.count()):
                 texts[QKeySequence.mnemonic(bar.tabText(place)).toString()].add(bar.tabText(place))
+    yield from _shared(texts)
+
+
+def shared_letters_of_menus(window: QWidget) -> Iterator[str]:
+    """The mnemonics that several entries of a menu have."""
+    for menu in window.findChildren(QMenu):
+        menu.aboutToShow.emit()
+        texts = defaultdict(set)
+        for action in menu.actions():
+            if action.isVisible():
+                texts[QKeySequence.mnemonic(action.text()).toString()].add(action.text())
+        yield from (f"in {place_of(menu)}, {fault}" for fault in _shared(texts))
+
+
+def _shared(texts: Mapping[str, set[str]]) -> Iterator[str]:
     for keys, words in texts.items():
         if keys and len(words) > 1:
             yield f"{keys} is of {sorted(words)}"
@@ -184,6 +201,10 @@ def cut(window: QWidget) -> Iterator[str]:
         outside = _outside(widget, window)
         if outside:
             yield f"{place_of(widget)} lies outside by {outside}"
+        if isinstance(widget, QTabBar):
+            last = widget.tabRect(widget.count() - 1)
+            if not widget.rect().contains(last):
+                yield f"{place_of(widget)} is scrolled"
         if isinstance(widget, QScrollArea) and widget.horizontalScrollBar().maximum():
             yield f"{place_of(widget)} of {place_of(window)} scrolls to the side"
 
@@ -194,6 +215,8 @@ def _is_cut(widget: QWidget) -> bool:
         return widget.shown() not in (widget.text(), widget.short)
     if isinstance(widget, QToolButton) and widget.toolButtonStyle() is _ICON_ALONE:
         return False
+    if isinstance(widget, ChoiceCard) and _needed(widget).width() > widget.width():
+        return True
     if isinstance(widget, QLabel | QAbstractButton) and _text(widget):
         if widget.hasHeightForWidth():
             return widget.height() < widget.heightForWidth(widget.width())

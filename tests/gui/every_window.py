@@ -44,6 +44,7 @@ def windows(desk: Desk, folder: Path) -> Iterator[Opened]:
 def tabs(desk: Desk) -> Iterator[Opened]:
     """The window with each of its tabs in front."""
     window = desk.window
+    _activate(desk, window)
     for name in window.tabs.names():
         window.tabs.activate(name)
         _settle(desk)
@@ -104,6 +105,7 @@ def _of_lists(desk: Desk, folder: Path) -> Iterator[Opened]:
     choice = _opened(desk, list_shown.plan.next_undecided)
     yield "Which delegation is this?", choice
     _close(desk, choice)
+    _activate(desk, list_shown)
     yield "Add records: a list", list_shown
 
 
@@ -150,9 +152,13 @@ def _opened(desk: Desk, act: Callable[[], object]) -> QWidget:
     act()
     desk.qtbot.waitUntil(lambda: bool(_shown() - before))
     (window,) = _shown() - before
+    _activate(desk, window)
+    return window
+
+
+def _activate(desk: Desk, window: QWidget) -> None:
     with desk.qtbot.waitActive(window):
         window.activateWindow()
-    return window
 
 
 def _shown() -> set[QWidget]:

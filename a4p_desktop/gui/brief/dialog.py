@@ -151,7 +151,7 @@ class BriefDialog(FittingDialog):
         flow = FlowLayout(choices, 2 * GRID, columns=3)
         flow.setContentsMargins(0, 0, 0, 0)
         flow.addWidget(_below(say("&On:"), self.subjects))
-        flow.addWidget(_below(say("&Format:"), self.formats, self._format_note))
+        flow.addWidget(_below(say("&Format:"), self.formats))
         flow.addWidget(_below(say("Pa&per:"), self.papers))
         self.subjects.setMinimumContentsLength(16)
         self.subjects.setSizeAdjustPolicy(
@@ -162,6 +162,7 @@ class BriefDialog(FittingDialog):
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
         side.addWidget(choices)
+        side.addWidget(self._format_note)
         side.addWidget(self.message, 1)
         self.preview.setMinimumHeight(self.fontMetrics().lineSpacing() * _LEAST_LINES)
         body = QWidget()
@@ -220,8 +221,8 @@ class BriefDialog(FittingDialog):
             button.setEnabled(ready)
 
 
-def _below(words: str, chooser: QComboBox, *notes: QWidget) -> QWidget:
-    """A choice below its label, and notes below it."""
+def _below(words: str, chooser: QComboBox) -> QWidget:
+    """A choice below its label."""
     label = plain_label(words)
     label.setBuddy(chooser)
     pair = QWidget()
@@ -229,9 +230,7 @@ def _below(words: str, chooser: QComboBox, *notes: QWidget) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(GRID // 2)
     column.addWidget(label)
-    for part in (chooser, *notes):
-        column.addWidget(part)
-    column.addStretch()
+    column.addWidget(chooser)
     return pair
 
 

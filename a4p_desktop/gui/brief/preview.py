@@ -13,7 +13,8 @@ say = Speaker("Brief")
 
 _BETWEEN = 14
 """The space between and around the pages, in pixels."""
-_WIDEST = 1100
+_WIDEST = 150
+"""The width of a page at most, in letters of the window: it grows with large text."""
 _Action = QAbstractSlider.SliderAction
 _SCROLLS = {
     Qt.Key.Key_Up: _Action.SliderSingleStepSub,
@@ -62,7 +63,7 @@ class BriefPreview(QScrollArea):
             self.verticalScrollBar().triggerAction(action)
 
     def _fit(self) -> None:
-        width = min(self.viewport().width(), _WIDEST)
+        width = min(self.viewport().width(), self.fontMetrics().averageCharWidth() * _WIDEST)
         self._papers.resize(self._papers.size_for(width))
         self._papers.update()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from a4p_desktop.gui.look.item_text import TextDelegate
@@ -24,6 +24,9 @@ class Contents(QTreeWidget):
         quiet_scroll_bars(self)
         self.setItemDelegate(TextDelegate(self))
         self.setHeaderHidden(True)
+        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(say("Contents of the manual"))
         self._items: list[QTreeWidgetItem] = []
         for heading in headings:

@@ -36,3 +36,11 @@ def scrolled(inside: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setWidget(inside)
     return area
+
+
+def scroll_menus(menus: QWidget) -> None:
+    """Let a menu, or those of a menu bar, scroll where they are higher than the screen.
+
+    Styles would rather put the other entries beside them, and so off the screen.
+    """
+    menus.setStyleSheet("QMenu { menu-scrollable: 1; }")

@@ -4,7 +4,6 @@ import sqlite3
 import sys
 from collections import Counter
 from contextlib import closing
-from html import escape, unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -331,13 +330,18 @@ class TestHelp:
         assert rows["Clear the search line"] == "Esc"
         box.close()
 
+    def about(self, desk: Desk) -> TextDialog:
+        """The box that is open."""
+        box = desk.window.findChild(TextDialog)
+        assert isinstance(box, TextDialog)
+        return box
+
     def test_about_names_the_open_records(self, desk: Desk) -> None:
         desk.action("About A4P Desktop").trigger()
-        (box,) = desk.boxes()
-        assert desk.window.catalogue.info["title"] in unescape(box.informativeText())
-        desk.qtbot.waitUntil(
-            lambda: "Verified: the file is as it was built." in box.informativeText()
-        )
+        box = self.about(desk)
+        assert desk.window.catalogue.info["title"] in box.page.toPlainText()
+        verified = "Verified: the file is as it was built."
+        desk.qtbot.waitUntil(lambda: verified in box.page.toPlainText())
         box.close()
 
     def test_about_tells_damage_to_the_open_records(
@@ -349,9 +353,9 @@ class TestHelp:
             database.execute("UPDATE statement SET pledge = 'Another' WHERE id = 1")
         desk.open(path)
         desk.action("About A4P Desktop").trigger()
-        (box,) = desk.boxes()
+        box = self.about(desk)
         damage = "The file is damaged: statement: records have changed since the build."
-        desk.qtbot.waitUntil(lambda: damage in box.informativeText())
+        desk.qtbot.waitUntil(lambda: damage in box.page.toPlainText())
         box.close()
 
     @pytest.mark.parametrize("said", ["soon", "", "<b>x</b>", "a\nb", "\u202e", "x" * 10_000])
@@ -364,9 +368,9 @@ class TestHelp:
             database.execute("UPDATE file_info SET value = ?", (said,))
         desk.open(path)
         desk.action("About A4P Desktop").trigger()
-        (box,) = desk.boxes()
+        box = self.about(desk)
         assert box.isVisible()
-        assert escape(said) in box.informativeText()
+        assert " ".join(said.split())[:50] in box.page.toPlainText()
         box.close()
         desk.action("Share view").trigger()
         for names in desk.window.findChildren(QFileDialog):
