@@ -8,7 +8,7 @@ _PATIENCE = 20_000
 
 
 class Listener:
-    """Takes the accessibility events that Qt would send to the system."""
+    """Takes the accessibility events that the program sends; those of Qt itself pass it by."""
 
     def __init__(self, qtbot: QtBot) -> None:
         self._qtbot = qtbot
@@ -18,7 +18,7 @@ class Listener:
         """The names of all notifications that were shown."""
 
         self.told: list[str] = []
-        """The names of what the keyboard came to."""
+        """The names of what the program said the keyboard was on."""
 
     def take(self, event: QAccessibleEvent) -> None:
         """Listen to an event."""

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from a4p_desktop.gui.cite.dialog import CitationDialog
 from tests.desk import Desk
@@ -119,3 +119,18 @@ def test_labels_come_back_with_the_room(desk: Desk) -> None:
     desk.window.resize(1200, 600)
     desk.wait()
     assert export.toolButtonStyle() != ICONS_ONLY
+
+
+def test_the_line_takes_the_keyboard_along_as_it_moves(desk: Desk, qapp: QApplication) -> None:
+    desk.show("overview")
+    desk.window.line.setFocus()
+    came: list[QWidget | None] = []
+
+    def follow(_: QWidget | None, now: QWidget | None) -> None:
+        came.append(now)
+
+    qapp.focusChanged.connect(follow)
+    desk.show("speakers")
+    desk.show("overview")
+    qapp.focusChanged.disconnect(follow)
+    assert list(filter(None, came)) == [desk.window.line] * 2  # and to no other meanwhile
