@@ -59,6 +59,8 @@ class OpenWindow(QObject):
         self._reader = ReadingThread(records.archive, self)
         self._ask = self._reader.ask
         self._watch = FileWatch(records.watched, self._ask, self)
+        self._changes = tuple(Change.NONE for _ in records.watched)
+        self._is_reopening = False
         self.window = MainWindow(records.catalogue, records.wording, self._ask, _title(records))
         self.views = self._made_views()
         self.delegation = DelegationTab(records.catalogue.vocabulary, records.wording, self._ask)
@@ -136,7 +138,7 @@ class OpenWindow(QObject):
         self._reader.failed.connect(self._report)
         self.window.failed.connect(self._report)
         self.window.source_followed.connect(self._follow_source)
-        self._watch.changed.connect(self._show_changes)
+        self._watch.changed.connect(self._on_changes)
         self.window.notice.again_wanted.connect(self.again_wanted)
         self.menus.file.again_wanted.connect(self.again_wanted)
         self.exports.again_wanted.connect(self.again_wanted)
@@ -177,6 +179,16 @@ class OpenWindow(QObject):
         self.menus.file.brief_wanted.connect(self.briefs.start)
         self.window.brief_wanted.connect(self.briefs.start_on)
 
+    def reopen_begins(self) -> None:
+        """The file is opened anew, with the own records as they are now: say no more of them."""
+        self._is_reopening = True
+        self._show_changes()
+
+    def reopen_ends(self) -> None:
+        """This window stays, so it says again what it does not show."""
+        self._is_reopening = False
+        self._show_changes()
+
     # What happens --------------------------------------------------------------------------------
 
     def _report(self, trouble: RecordsError) -> None:
@@ -187,13 +199,17 @@ class OpenWindow(QObject):
         else:
             self.show_trouble(trouble)
 
-    def _show_changes(self, changes: tuple[Change, ...]) -> None:
-        base, own, *joined = changes
+    def _on_changes(self, changes: tuple[Change, ...]) -> None:
+        self._changes = changes
+        self._show_changes()
+
+    def _show_changes(self) -> None:
+        base, own, *joined = self._changes
         # The joined file is ours: if it is gone or replaced, this window has it all the same.
         if base is Change.NONE and Change.OVERWRITTEN in joined:
             base = Change.OVERWRITTEN
         self.window.notice.show_change(base)
-        self.window.notice.show_own_change(own is not Change.NONE)
+        self.window.notice.show_own_change(own is not Change.NONE and not self._is_reopening)
 
     def _show_shared(self, words: str, path: Path) -> None:
         """Say in the bar where a view is, so that it can be sent."""

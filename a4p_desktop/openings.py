@@ -62,6 +62,8 @@ class Openings(QObject):
         """Open `path`; a box over the window `front` can stop it if that takes long."""
         opening = self._started(Opening(path, self, join)) if self._may_begin(front) else None
         if opening is not None:
+            if front is not None:
+                front.reopen_ends()  # it may have been under way
             opening.opened.connect(self.opened)
             opening.watch(front.window if front else None)
 
@@ -78,8 +80,10 @@ class Openings(QObject):
         opening.opened.connect(lambda records: self._wait(records, how, front))
         tell = partial(front.own.tell_opening, front.path, opening.stop_by_user)
         opening.advanced.connect(tell)
-        opening.stopped.connect(front.own.tell_stopped)
-        opening.failed.connect(front.own.tell_stopped)
+        front.reopen_begins()
+        for ended in (opening.stopped, opening.failed):
+            ended.connect(front.own.tell_stopped)
+            ended.connect(front.reopen_ends)
         opening.watch_without_box()
 
     def close(self) -> None:

@@ -32,7 +32,7 @@ def _page(person: Person) -> Person:
     person.type("rwanda")
     person.hears("Rwanda, delegation, A4P Declaration, Endorsed")
     person.press("Return")
-    person.arrives("label", "Everything recorded about the delegation")
+    person.arrives("text", "Everything recorded about the delegation")
     return person
 
 
@@ -97,7 +97,7 @@ def test_compare_two_delegations(page: Person) -> None:
     page.arrives("text", "Find delegation or group")
     page.type("ghana")
     page.press("Return")
-    page.arrives("label", "Everything recorded about the delegation")
+    page.arrives("text", "Everything recorded about the delegation")
     page.reads("Rwanda and Ghana compared")
 
 
@@ -109,7 +109,7 @@ def test_what_was_said_on_a_theme(person: Person) -> None:
     person.press("Down")
     person.arrives("cell", "Theme: Women, peace and security")
     person.press("Return")
-    person.arrives("label", "Details")
+    person.arrives("text", "Details")
     person.reads("More women in peacekeeping")
 
 

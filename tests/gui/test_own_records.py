@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMessageBox
 from a4p_desktop import paths
 from a4p_desktop.gui.export.dialog import ExportDialog
 from a4p_desktop.gui.export.job import ExportJob
+from a4p_desktop.gui.file_watch import FileWatch
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.window.shortcuts_dialog import plain_text
 from a4p_desktop.records.archive.archive import Archive
@@ -527,6 +528,20 @@ class TestOfAnotherProgram:
         reopen(desk)
         add(own, listed("a"))
         wait_for_notice(desk, "Another window has changed your records")
+
+    def test_what_the_window_is_opened_again_for_is_none_of_another(
+        self, desk: Desk, own: Path
+    ) -> None:
+        add(own, listed("a"))
+        reopen(desk)
+        watch = desk.opened.findChild(FileWatch)
+        assert watch is not None
+        desk.opened.reopen_begins()
+        with desk.qtbot.waitSignal(watch.changed):
+            add(own, listed("b"))
+        assert notice(desk) == ""
+        desk.opened.reopen_ends()
+        assert notice(desk).startswith("Another window has changed your records")
 
     def test_what_it_adds_and_takes_back_is_no_change(self, desk: Desk, own: Path) -> None:
         add(own, listed("a"))
