@@ -30,8 +30,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibleInterface
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
-_AROUND = LINE + GAP
-"""The room for the sign of the keyboard around the letters, in pixels."""
+_AROUND, _ABOVE = LINE + GAP, 1
+"""The room for the sign of the keyboard beside the letters, and above and below, in pixels: there
+it must not cross the letters of other lines."""
 _STAYS = (
     Qt.FocusReason.ActiveWindowFocusReason,
     Qt.FocusReason.PopupFocusReason,
@@ -110,7 +111,7 @@ class LinkStop(QWidget):
     def lie_over(self, lines: Sequence[QRectF], corner: QPointF) -> None:
         """Lie over the places of the link, in a text that begins at `corner` of the parent."""
         rects = [line.translated(corner).toAlignedRect() for line in lines]
-        framed = [rect.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND) for rect in rects]
+        framed = [rect.adjusted(-_AROUND, -_ABOVE, _AROUND, _ABOVE) for rect in rects]
         whole = QRegion()
         for rect in framed:
             whole += rect

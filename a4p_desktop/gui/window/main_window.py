@@ -352,8 +352,10 @@ class MainWindow(QMainWindow):
             not self.line.isVisible() and self.line.was_hidden_with_focus
         )
         if of_page and page is not None:
-            # Qt has given the keyboard to what comes first on the page but for the line.
-            had_focus |= page.isAncestorOf(QApplication.focusWidget() or self)
+            # Qt has given the keyboard to what comes first on the page but for the line, or to the
+            # page itself, which has no name.
+            focus: QWidget | None = self.focusWidget()
+            had_focus |= focus is not None and (focus is page or page.isAncestorOf(focus))
         self.line.clearFocus()  # else Qt hands it on while the line is nowhere
         layout.addWidget(self.line)
         margin = GRID // 2 if of_page else 0
