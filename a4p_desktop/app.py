@@ -14,6 +14,7 @@ from a4p_desktop.event_loop import run_event_loop
 from a4p_desktop.gui.crash.crash_log import default_log_path
 from a4p_desktop.gui.crash.crash_reporting import CrashReporter
 from a4p_desktop.gui.crash.message_boxes import show_trouble
+from a4p_desktop.gui.keys_by_place import KeysByPlace
 from a4p_desktop.gui.look import palettes
 from a4p_desktop.gui.look.appearance import set_appearance
 from a4p_desktop.gui.look.bundled_fonts import load_bundled_fonts
@@ -127,6 +128,7 @@ class Program(QObject):
         set_appearance(app, settings.appearance)
         palettes.set_zoom(app, self._font, settings.zoom)
         FocusSign(self)
+        KeysByPlace(self)
         ToldRow(self)
         # The system may turn dark while the program runs, or to more contrast.
         hints = app.styleHints()

@@ -1,7 +1,5 @@
 """The line edit for the search text, and the keys that it leaves to the window."""
 
-import sys
-
 from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
@@ -69,7 +67,5 @@ class SearchLine(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.left_for_rows.emit()
-        elif event.modifiers() == Qt.KeyboardModifier.AltModifier and sys.platform != "darwin":
-            event.ignore()  # Qt would type the letter of a mnemonic that it does not know
-        else:
-            super().keyPressEvent(event)
+            return
+        super().keyPressEvent(event)

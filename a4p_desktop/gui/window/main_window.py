@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from a4p_desktop import NAME
@@ -25,7 +25,6 @@ from a4p_desktop.gui.window.notice_bar import NoticeBar
 from a4p_desktop.gui.window.proposing import Proposing
 from a4p_desktop.gui.window.search_dispatch import SearchDispatch
 from a4p_desktop.gui.window.tabs import Tabs
-from a4p_desktop.gui.words.keys import meant_by_place
 from a4p_desktop.gui.words.result_words import CLEAR, WIDEN
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.catalogue import Catalogue
@@ -233,8 +232,8 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.line.text():
             self.clear_search()
-        elif (keys := meant_by_place(event)) is None or not self._follow(keys):
-            super().keyPressEvent(event)
+            return
+        super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped_file(event.mimeData().urls()):
@@ -249,18 +248,6 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         super().closeEvent(event)
-
-    def _follow(self, keys: QKeySequence) -> bool:
-        """Open the menu or do the entry that has these keys; return whether there is one."""
-        for menu in self.menuBar().actions():
-            if QKeySequence.mnemonic(menu.text()) == keys:
-                self.menuBar().setActiveAction(menu)
-                return True
-        for entry in self.findChildren(QAction):
-            if keys in entry.shortcuts():
-                entry.trigger()
-                return True
-        return False
 
     # How it is made ------------------------------------------------------------------------------
 

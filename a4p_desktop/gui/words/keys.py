@@ -1,4 +1,4 @@
-"""The keys of the program: which each system has, how it writes them, and which place they have.
+"""The keys of the program: which each system has, and how it writes them.
 
 Each is declared once. The menus, the tips, Help ▸ Keyboard shortcuts and the chapter of the manual
 are made from here. The first key of each is none that input methods keep for themselves, such as
@@ -92,26 +92,3 @@ PREVIOUS_STATEMENT = Keys("Alt+Up", macos="Ctrl+Alt+Up")  # ⌥↑ there: the pa
 NEXT_STATEMENT = Keys("Alt+Down", macos="Ctrl+Alt+Down")
 
 SHORTCUTS = Keys(standard=_Standard.HelpContents)
-
-_ROWS = {2: "1234567890", 16: "QWERTYUIOP", 30: "ASDFGHJKL", 44: "ZXCVBNM"}
-_BY_CODE = {start + place: sign for start, row in _ROWS.items() for place, sign in enumerate(row)}
-"""Scan code, of the set that all keyboards of PCs send, -> what a keyboard of the US has there."""
-_BY_CODE_OF_MACOS = dict(zip((18, 19, 20, 21, 23, 22, 26, 28, 25, 29), "1234567890", strict=True))
-"""The same for macOS, by virtual key codes, and for digits alone: there are no mnemonics."""
-
-
-def meant_by_place(event: QKeyEvent) -> QKeySequence | None:
-    """What a key is by its place, where the layout has another letter on it: Ctrl+& is Ctrl+1 on a
-    French keyboard, Alt+а is Alt+F on a Russian one. None if that is no digit with Ctrl, and no
-    letter with Alt."""
-    if sys.platform == "darwin":
-        sign = _BY_CODE_OF_MACOS.get(event.nativeVirtualKey(), "")
-    else:  # X11 and Wayland add eight
-        offset = 0 if sys.platform == "win32" else 8
-        sign = _BY_CODE.get(event.nativeScanCode() - offset, "")
-    if sign.isdigit() and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-        return QKeySequence(f"Ctrl+{sign}")
-    is_latin = event.key() <= Qt.Key.Key_AsciiTilde
-    if sign.isalpha() and not is_latin and event.modifiers() == Qt.KeyboardModifier.AltModifier:
-        return QKeySequence(f"Alt+{sign}")
-    return None

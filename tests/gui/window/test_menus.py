@@ -8,8 +8,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
@@ -55,15 +55,6 @@ def actions(desk: Desk) -> list[QAction]:
         menu.aboutToShow.emit()
         found += [action for action in menu.actions() if not action.isSeparator()]
     return found
-
-
-def press_by_place(
-    desk: Desk, key: int, held: Qt.KeyboardModifier, scan_code: int, text: str
-) -> None:
-    """Press the key with this scan code, which the layout calls `key`."""
-    offset = 0 if sys.platform == "win32" else 8
-    event = QKeyEvent(QEvent.Type.KeyPress, key, held, scan_code + offset, 0, 0, text)
-    QApplication.sendEvent(desk.focus, event)
 
 
 def plain(desk: Desk) -> str:
@@ -226,26 +217,6 @@ class TestKeys:
         assert seen == [*names[1:], names[0]]
         desk.key(Qt.Key.Key_Backtab, CTRL | SHIFT)
         assert tabs.current_tab == names[-1]
-
-    @pytest.mark.parametrize("part", ["line", "view", "detail"])
-    def test_tabs_by_number_where_digits_need_shift(self, desk: Desk, part: str) -> None:
-        desk.show("speakers")
-        {"line": desk.window.line, "view": desk.tab.view, "detail": desk.tab.detail}[
-            part
-        ].setFocus()
-        press_by_place(desk, Qt.Key.Key_QuoteDbl.value, CTRL, 4, '"')
-        assert desk.tab.table.name == "endorsements"
-
-    def test_menus_by_the_place_of_their_letter(self, desk: Desk) -> None:
-        press_by_place(desk, ord("А"), Qt.KeyboardModifier.AltModifier, 33, "а")
-        menu = desk.window.menuBar().activeAction()
-        assert menu.text() == "&File"
-        assert desk.window.line.text() == ""
-        QTest.keyClick(desk.window.menuBar(), Qt.Key.Key_Escape)
-
-    def test_a_mnemonic_that_nothing_has_types_nothing(self, desk: Desk) -> None:
-        QTest.keyClick(desk.window.line, Qt.Key.Key_Q, Qt.KeyboardModifier.AltModifier)
-        assert desk.window.line.text() == ""
 
 
 class TestView:
