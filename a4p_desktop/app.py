@@ -23,6 +23,7 @@ from a4p_desktop.gui.look.icons import renew_icons
 from a4p_desktop.gui.look.qt_language import follow_language
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.told_row import ToldRow
+from a4p_desktop.gui.widgets.announce import announce_at_rest
 from a4p_desktop.gui.window.kept_layout import keep_layout, restore_layout
 from a4p_desktop.gui.window.kept_place import KeptPlace, kept_place
 from a4p_desktop.gui.window.main_window import MainWindow
@@ -254,6 +255,8 @@ class Program(QObject):
         restore_layout(opened.window, self._settings)
         opened.own.tell()
         opened.window.show()
+        if self.opened is not None and place is None:
+            announce_at_rest(opened.window, opened.window.windowTitle())
         self._close_window()
         self.opened = opened
         self._own.attach(opened)

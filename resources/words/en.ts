@@ -3314,6 +3314,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Comparison of {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delegation</source>
         <translation type="unfinished"></translation>
     </message>

@@ -18,6 +18,7 @@ from a4p_desktop.app import Program
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.records.archive.archive import Archive
 from tests.desk import Desk
+from tests.gui.listener import Listener
 from tests.speakers import speakers_file
 
 ENDLESS = "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n"
@@ -300,3 +301,10 @@ class TestStart:
         status, lines = started(project, tmp_path / "none.sqlite", "go_on.set()")
         assert status == 1
         assert "File not found" in lines[1]
+
+
+def test_a_screen_reader_hears_which_file_is_open_now(
+    desk: Desk, bare_path: Path, listener: Listener
+) -> None:
+    desk.open(bare_path)
+    listener.hears(desk.window.windowTitle())

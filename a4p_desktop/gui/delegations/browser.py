@@ -1,6 +1,7 @@
 """The list of all delegations and groups beside the page of one, or the comparison of two."""
 
 from collections.abc import Callable, Sequence
+from itertools import islice
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette, QResizeEvent
@@ -11,11 +12,12 @@ from a4p_desktop.gui.delegations.chooser import CompareDialog, DelegationChooser
 from a4p_desktop.gui.delegations.comparison_header import ComparisonHeader
 from a4p_desktop.gui.delegations.comparison_html import ComparisonHtml
 from a4p_desktop.gui.delegations.page_html import DelegationHtml, missing_html
+from a4p_desktop.gui.widgets.announce import announce_at_rest
 from a4p_desktop.gui.widgets.linked_text import ReadingPane
 from a4p_desktop.gui.widgets.quiet_splitter import QuietSplitter
 from a4p_desktop.gui.words.keys import GO_TO
 from a4p_desktop.gui.words.words import Wording
-from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.language import Speaker, current
 from a4p_desktop.records.pages.comparison.compare import ComparisonRequest
 from a4p_desktop.records.pages.comparison.rows import Comparison
 from a4p_desktop.records.pages.delegation import DelegationPage, DelegationRequest
@@ -32,6 +34,8 @@ say = Speaker("Delegation")
 
 _WIDEST_LIST = 0.3
 """The most of the width that the list takes."""
+_HEAD = 5
+"""Lines of a page that are announced: who it is about, and whether it has endorsed since when."""
 BESIDE = "|"
 """Joins the codes of two delegations to compare, as it joins the codes in a cell."""
 
@@ -48,6 +52,8 @@ class DelegationBrowser(QWidget):
         self._vocabulary = vocabulary
         self._wording = wording
         self._shown: str | None = None
+        self._announced: str | None = None
+        """What was shown when a text was announced last."""
         self._page = Asker(ask, self)
         self._list = Asker(ask, self)
         self._delegations: DelegationList | None = None
@@ -185,6 +191,16 @@ class DelegationBrowser(QWidget):
         """Show a text; one that compares two has the whole width, and their names above it."""
         self.header.show_compared(compared, self.text)
         self.text.show_text(write, is_wide=len(compared) > 1)
+        if self._shown != self._announced:
+            self._announced = self._shown
+            names = current().enumeration([each.name for each in compared])
+            told = say("Comparison of {names}", names=names) if len(compared) > 1 else ""
+            announce_at_rest(self.text, told or self._head())
+
+    def _head(self) -> str:
+        """The first lines of the text, which end with an answer."""
+        lines = filter(None, map(str.strip, self.text.toPlainText().splitlines()))
+        return ". ".join(line.rstrip(".") for line in islice(lines, _HEAD))
 
     def _text_of(self, question: Question) -> str:
         return question_text(question, self._vocabulary)

@@ -16,7 +16,7 @@ from a4p_desktop.gui.opened_files import open_file, show_in_folder
 from a4p_desktop.gui.question.question_bar import QuestionBar
 from a4p_desktop.gui.tab_page import TabPage
 from a4p_desktop.gui.table.tab import TableTab
-from a4p_desktop.gui.widgets.announce import announce
+from a4p_desktop.gui.widgets.announce import announce, announce_at_rest
 from a4p_desktop.gui.window.coverage_line import CoverageLine
 from a4p_desktop.gui.window.foot import Foot
 from a4p_desktop.gui.window.header import ON_TABLES, Header
@@ -217,7 +217,10 @@ class MainWindow(QMainWindow):
     def show_message(self, text: str) -> None:
         """Show `text` in the status line for eight seconds; a screen reader says it too."""
         self.statusBar().showMessage(text, 8000)
-        announce(self.foot, text)
+        if self.isActiveWindow():
+            announce(self.foot, text)
+        else:  # what a box says as it closes, the window says when it has the keyboard again
+            announce_at_rest(self.foot, text)
 
     def show_written(self, words: str, path: Path) -> None:
         """Show in the bar which file or folder was written, with ways to open it and to see where

@@ -6,12 +6,14 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from a4p_desktop.gui.delegations.browser import BESIDE
 from a4p_desktop.gui.delegations.chooser import CompareDialog, DelegationChooser
 from a4p_desktop.gui.delegations.tab import DelegationTab
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
 from tests.desk import Desk, click_link
 from tests.gui.details.test_pane import links
+from tests.gui.listener import Listener
 from tests.gui.window.test_accessible import unnamed
 
 _Key = Qt.Key
@@ -241,3 +243,20 @@ def test_a_row_still_being_read_opens_no_page(desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: bool(desk.tab.current_delegation()))
     desk.window.show_delegation_of_row()
     assert desk.window.tabs.current_tab == "delegation"
+
+
+def test_a_page_is_announced_by_its_name_and_answer(
+    desk: Desk, tab: DelegationTab, listener: Listener
+) -> None:
+    go(desk, tab, "NPL", "Nepal")
+    listener.hears(
+        "Nepal. Member State, Asia-Pacific Group, Asia, Southern Asia. A4P Declaration. ✓ Endorsed."
+        " Earliest evidence: 2018. It may have endorsed before"
+    )
+
+
+def test_a_comparison_is_announced_by_its_names(
+    desk: Desk, tab: DelegationTab, listener: Listener
+) -> None:
+    desk.window.navigation.show_delegation(f"RWA{BESIDE}GHA")
+    listener.hears("Comparison of Rwanda and Ghana")
