@@ -392,6 +392,10 @@
 <context>
     <name>Announcement</name>
     <message>
+        <source>{words} {more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{words}. {more}</source>
         <translation type="unfinished"></translation>
     </message>

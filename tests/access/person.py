@@ -203,8 +203,11 @@ class Person:
             self._fault(f"not {', '.join(sorted(missing))}: {what}")
 
     def _check_way(self, place: Accessible) -> None:
-        """Note what else said that it has the keyboard: readers begin to speak it."""
-        around = set(self._upwards(place))
+        """Note what else said that it has the keyboard: readers begin to speak it.
+
+        A place of before may have it for a moment, when a box over it is closed.
+        """
+        around = {*self._upwards(place), *(stop.place for stop in self._stops)}
         for other in dict.fromkeys(self._passed):
             try:
                 if other not in around and place not in self._upwards(other):

@@ -38,6 +38,8 @@ def _page(person: Person) -> Person:
 
 def test_whether_a_state_endorsed(page: Person) -> None:
     page.reads("4 of 5 · Own statement")
+    page.press("Tab")
+    page.arrives("link", "African Group")
 
 
 def test_who_spoke_at_ministerial_level(person: Person) -> None:
@@ -50,6 +52,7 @@ def test_who_spoke_at_ministerial_level(person: Person) -> None:
     person.goes("Down", "list item", "Ministerial level")
     person.press("space")
     person.becomes("Ministerial level, 8, ticked", "checked")
+    person.hears("8 of 22 statements")
     person.press("F6")
     person.arrives("cell", "Person: ")
     person.press("Down")
@@ -80,6 +83,9 @@ def test_cite_a_statement(rows: Person) -> None:
     rows.goes("Tab", "text", "Citations")
     rows.reads("Paul Kagame, President of the Republic of Rwanda, statement at")
     rows.goes("Tab", "push button", "Copy")
+    rows.press("space")
+    rows.hears("Copied the citation.")
+    rows.arrives("cell", "Person: Paul Kagame")
 
 
 def test_write_a_brief(page: Person) -> None:
@@ -111,6 +117,10 @@ def test_what_was_said_on_a_theme(person: Person) -> None:
     person.press("Return")
     person.arrives("text", "Details")
     person.reads("More women in peacekeeping")
+    person.press("Tab")
+    person.arrives("link", "")
+    person.press("Escape")
+    person.arrives("cell", "Theme: Women, peace and security")
 
 
 def test_open_a_records_file(person: Person, records_path: Path) -> None:

@@ -173,6 +173,8 @@ class AddDialog(FittingDialog):
         self.what.forget_whole()
         self.source.fill(draft.intake.source)
         first = self._pages.currentIndex() == 0
+        if first and (button := self.focusWidget()) is not None:
+            button.clearFocus()  # else Qt hands the keyboard on, and readers tell each widget
         self._pages.setCurrentIndex(1)
         self._show_state()
         if first:

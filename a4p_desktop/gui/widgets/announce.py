@@ -86,7 +86,7 @@ class Voice(QObject):
 
         words = ""
         for each in self._now:
-            words = say("{words}. {more}", words=words.rstrip("."), more=each) if words else each
+            words = _joined(words, each) if words else each
         self._now.clear()
         if words:
             words = words.replace(" · ", ", ")  # a reader would say “middle dot”
@@ -94,6 +94,13 @@ class Voice(QObject):
             shown = QAccessibleEvent(self.notification, QAccessible.Event.ObjectShow)
             QAccessible.updateAccessibility(shown)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, words))
+
+
+def _joined(words: str, more: str) -> str:
+    """Two sentences as one text; the first has a mark at its end, or gets one."""
+    if words.endswith(("…", "?", "!")):
+        return say("{words} {more}", words=words, more=more)
+    return say("{words}. {more}", words=words.rstrip("."), more=more)
 
 
 def _voice(widget: QWidget) -> Voice | None:

@@ -22,6 +22,13 @@ def test_words_of_one_time_are_spoken_as_one(window: QWidget, listener: Listener
     listener.hears("3 proposals. Rwanda, Member State")
 
 
+def test_a_sentence_keeps_the_mark_at_its_end(window: QWidget, listener: Listener) -> None:
+    announce(window, "Opening records…")
+    announce(window, "Go on?")
+    announce(window, "Saved")
+    listener.hears("Opening records… Go on? Saved")
+
+
 def test_the_same_words_are_spoken_again(window: QWidget, listener: Listener) -> None:
     announce(window, "No match")
     listener.hears("No match")
