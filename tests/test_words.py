@@ -165,3 +165,15 @@ def test_json_is_stable(project: Path) -> None:
     for file in (project / "resources" / "words").glob("*.json"):
         content = json.loads(file.read_text("utf-8"))
         assert content["language"] == file.stem
+
+
+def test_what_the_window_says_is_for_the_screen_and_nothing_else_is(project: Path) -> None:
+    """So values that run in another direction are isolated there, and never in a file."""
+    bound = re.compile(r"^\w.* = (Speaker\(.*)$", re.MULTILINE)
+    wrong = [
+        f"{path.relative_to(project)}: {made}"
+        for path in (project / "a4p_desktop").rglob("*.py")
+        for made in bound.findall(path.read_text("utf-8"))
+        if ("on_screen=True" in made) is not ("gui" in path.relative_to(project).parts)
+    ]
+    assert wrong == []

@@ -1,9 +1,10 @@
 """The language of the program: messages, plurals, numbers, dates and lists in it, without Qt.
 
 A module binds `say = Speaker("Export")` and says its messages in English: `say("Rows")`, or marks
-those that are said later: `say.mark("Rows")`. `make words` collects them into
-`resources/words/*.ts`, which translators edit with Qt Linguist, and turns each into a JSON file
-beside it, which `read_language` reads: so the window and the command line say the same.
+those that are said later: `say.mark("Rows")`. In `gui/` it is `Speaker("Export", on_screen=True)`.
+`make words` collects them into `resources/words/*.ts`, which translators edit with Qt Linguist, and
+turns each into a JSON file beside it, which `read_language` reads: so the window and the command
+line say the same.
 """
 
 import json
@@ -15,6 +16,7 @@ from pathlib import Path, PurePath
 from typing import Literal, NamedTuple
 
 from a4p_desktop.records.text.dates import date_parts, shared_parts
+from a4p_desktop.records.text.direction import isolated, reads_from_right, runs_against
 from a4p_desktop.records.text.plain_text import terminal_line
 
 DateForm = Literal["long", "short"]
@@ -44,14 +46,21 @@ class Language:
         Whole numbers are grouped, so a year is given as a text. An English text with two forms,
         `{n} row|{n} rows`, counts: the value `n` chooses between them.
         """
-        text = self.messages.get(message, message.english)
-        if "|" in message.english:
-            text = self._form(text, values["n"])
-        elif not isinstance(text, str):
-            text = text[-1]
+        text = self._text(message, values)
         if not values:
             return text
         return text.format(**{name: self._worded(value) for name, value in values.items()})
+
+    def shown(self, message: Message, /, **values: object) -> str:
+        """The same for a screen: a value that runs in another direction than the message is
+        isolated, and so moves no bracket and no number beside it. A file keeps what is recorded."""
+        text = self._text(message, values)
+        worded = {name: self._worded(value) for name, value in values.items()}
+        from_right = not text.isascii() and _runs_from_right(text)
+        for name, value in worded.items():
+            if isinstance(value, str) and runs_against(value, from_right=from_right):
+                worded[name] = isolated(value)
+        return text.format(**worded) if worded else text
 
     def number(self, number: int) -> str:
         """A whole number with its digits grouped: `1,234`."""
@@ -111,6 +120,13 @@ class Language:
             some = self.said(link, some=some, more=word)
         return some
 
+    def _text(self, message: Message, values: Mapping[str, object]) -> str:
+        """The message in this language, with its places still empty."""
+        text = self.messages.get(message, message.english)
+        if "|" in message.english:
+            return self._form(text, values["n"])
+        return text if isinstance(text, str) else text[-1]
+
     def _form(self, text: str | tuple[str, ...], n: object) -> str:
         if not isinstance(n, int):
             raise TypeError(f"The value n of “{text}” is not a whole number: {n!r}")
@@ -127,6 +143,12 @@ class Language:
         if isinstance(value, PurePath):  # its name may hold anything, even what is no text
             return terminal_line(str(value))
         return value
+
+
+@lru_cache(4_000)  # all messages, each said again and again
+def _runs_from_right(text: str) -> bool:
+    """Whether the words of a message run from the right, whatever fills its places."""
+    return reads_from_right(words for words, *_ in string.Formatter().parse(text))
 
 
 @lru_cache(2_000)  # the rows found by each letter typed have the same dates again and again
@@ -223,12 +245,15 @@ def said(message: Message, /, **values: object) -> str:
 class Speaker:
     """Says the messages of one context; those of another may be translated otherwise."""
 
-    def __init__(self, context: str) -> None:
-        self._context = context
+    def __init__(self, context: str, *, on_screen: bool = False) -> None:
+        """`on_screen` is for what a person reads in a window, and no file holds."""
+        self._context, self._on_screen = context, on_screen
 
     def __call__(self, english: str, /, **values: object) -> str:
-        """The message, a literal, in the language of the program; see `Language.said`."""
-        return _language.said(Message(self._context, english), **values)
+        """The message, a literal, in the language of the program; see `Language.said`, and on a
+        screen `Language.shown`."""
+        say = _language.shown if self._on_screen else _language.said
+        return say(Message(self._context, english), **values)
 
     def mark(self, english: str) -> Message:
         """The message, a literal, to be said later: for constants, and for what is declared."""

@@ -251,3 +251,38 @@ def test_the_program_says_all_in_one_language() -> None:
     use(german(**{"Open": "Öffnen", "“{path}” is empty.": "„{path}“ ist leer."}))
     assert (say("Open"), str(trouble)) == ("Öffnen", "„a.db“ ist leer. Open another.")
     assert (trouble.what, trouble.remedy) == ("„a.db“ ist leer.", "Open another.")
+
+
+@pytest.mark.usefixtures("_english_again")
+class TestValuesOnTheScreen:
+    """A value that runs in another direction than its sentence moves no word of it."""
+
+    shown = Speaker("t", on_screen=True)
+    CASES = (
+        ("رواندا", "\u2068رواندا\u2069 (3)"),
+        ("A رواندا", "\u2068A رواندا\u2069 (3)"),
+        ("Rwanda", "Rwanda (3)"),
+        ("Россия", "Россия (3)"),
+        ("中国", "中国 (3)"),
+        ("2018", "2018 (3)"),
+        ("", " (3)"),
+    )
+
+    @pytest.mark.parametrize(("name", "expected"), CASES)
+    def test_in_english(self, name: str, expected: str) -> None:
+        assert self.shown("{name} ({n})", name=name, n=3) == expected
+
+    @pytest.mark.parametrize("name", ["Rwanda", "Россия", "中国", "S/PV.8218"])
+    def test_in_a_language_that_runs_from_the_right(self, name: str) -> None:
+        show = "Show {delegation}: {number}"
+        use(Language("ar", {Message("t", show): "عرض {delegation}: {number}"}))
+        assert self.shown(show, delegation=name, number="12") == f"عرض \u2068{name}\u2069: 12"
+        assert self.shown(show, delegation="رواندا", number="12") == "عرض رواندا: 12"
+
+    def test_plurals_and_messages_without_values_are_said_as_ever(self) -> None:
+        assert self.shown(ROWS, n=1, all=1234) == "1 row of 1,234"
+        assert self.shown("Open {not a place}") == "Open {not a place}"
+
+    @pytest.mark.parametrize("name", [name for name, _ in CASES])
+    def test_what_is_not_for_the_screen_holds_what_is_recorded(self, name: str) -> None:
+        assert say("{name} ({n})", name=name, n=3) == f"{name} (3)"

@@ -30,7 +30,7 @@ from a4p_desktop.records.brief.subjects import Offered, Subject
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Message, Speaker, current, said
 
-say = Speaker("Brief")
+say = Speaker("Brief", on_screen=True)
 
 _PAPERS: dict[Paper, Message] = {"a4": say.mark("A4"), "letter": say.mark("Letter")}
 _KINDS: dict[str, Message] = {

@@ -31,7 +31,7 @@ from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.text.markup import escaped
 
-say = Speaker("Brief")
+say = Speaker("Brief", on_screen=True)
 
 INK, MUTED, ACCENT, RULE, LINK = "#1b1b1b", "#55606b", "#1f5f9e", "#c4ccd4", "#0b57a4"
 """The colours of the page, which is white in a dark window too."""

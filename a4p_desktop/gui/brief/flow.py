@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from a4p_desktop.records.brief.formats.formats import BriefFormat
     from a4p_desktop.records.brief.subjects import Offered, Subject, SubjectKind
 
-say = Speaker("Brief")
+say = Speaker("Brief", on_screen=True)
 
 
 class BriefFlow(QObject):

@@ -10,7 +10,7 @@ from a4p_desktop.records.brief.brief import Brief, Words
 from a4p_desktop.records.language import Speaker, current
 from a4p_desktop.records.schema import codes
 
-say = Speaker("Brief")
+say = Speaker("Brief", on_screen=True)
 
 # Plain fonts, one at least on each system; the last is bundled.
 _TEXT = ("Noto Sans", "Segoe UI", "Helvetica Neue", "Arial", "Liberation Sans", "DejaVu Sans")

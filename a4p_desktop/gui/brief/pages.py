@@ -24,7 +24,7 @@ from a4p_desktop.records.brief.formats.pdf_structure import Tag
 from a4p_desktop.records.brief.formats.pdf_update import finished
 from a4p_desktop.records.language import Speaker
 
-say = Speaker("Brief")
+say = Speaker("Brief", on_screen=True)
 
 PAPER_SIZES = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
 MARGINS = QMarginsF(17, 12, 17, 8)

@@ -9,7 +9,7 @@ from a4p_desktop.gui.look.painting import paint_widget, saved
 from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
 from a4p_desktop.records.language import Speaker
 
-say = Speaker("Brief")
+say = Speaker("Brief", on_screen=True)
 
 _BETWEEN = 14
 """The space between and around the pages, in pixels."""

@@ -24,7 +24,7 @@ from a4p_desktop.records.cite.styles import STYLES
 from a4p_desktop.records.language import Speaker, said
 from a4p_desktop.records.schema.tables import SPEAKERS
 
-say = Speaker("Citations")
+say = Speaker("Citations", on_screen=True)
 
 _NOTHING = CitationText("", citations=0)
 _LEAST_LINES = 5

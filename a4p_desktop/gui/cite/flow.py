@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from a4p_desktop.gui.cite.dialog import CitationDialog
     from a4p_desktop.records.cite.request import CitationRequest, CitationText
 
-say = Speaker("Citations")
+say = Speaker("Citations", on_screen=True)
 
 _FILE_NAME = "a4p-citations"
 

@@ -19,7 +19,7 @@ from a4p_desktop import NAME, __version__
 from a4p_desktop.gui.crash.boxes import ButtonBox
 from a4p_desktop.records.language import Speaker
 
-say = Speaker("Unexpected error")
+say = Speaker("Unexpected error", on_screen=True)
 
 _Role = QDialogButtonBox.ButtonRole
 

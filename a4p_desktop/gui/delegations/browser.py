@@ -30,7 +30,7 @@ from a4p_desktop.records.pages.delegation_list import (
 from a4p_desktop.records.question.question import Question, Vocabulary, question_text
 from a4p_desktop.records.text.markup import escaped
 
-say = Speaker("Delegation")
+say = Speaker("Delegation", on_screen=True)
 
 _WIDEST_LIST = 0.3
 """The most of the width that the list takes."""

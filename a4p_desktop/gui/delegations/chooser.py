@@ -22,7 +22,7 @@ from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.delegation_list import DelegationList, DelegationOrGroup, Match
 
-say = Speaker("Delegation")
+say = Speaker("Delegation", on_screen=True)
 
 _LINES_A_ROW = 1.5
 _CODE = Qt.ItemDataRole.UserRole

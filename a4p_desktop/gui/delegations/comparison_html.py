@@ -26,7 +26,7 @@ from a4p_desktop.records.pages.comparison.rows import Comparison, Fact, Row, Sha
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.text.markup import escaped
 
-say = Speaker("Comparison")
+say = Speaker("Comparison", on_screen=True)
 
 
 class ComparisonHtml(HtmlPieces):

@@ -18,7 +18,7 @@ from a4p_desktop.records.pages.comparison.rows import (
 from a4p_desktop.records.pages.fact_words import grade_words, role_value
 from a4p_desktop.records.schema import codes
 
-say = Speaker("Comparison")
+say = Speaker("Comparison", on_screen=True)
 
 _SECTIONS = {
     "about": say.mark("About"),

@@ -23,7 +23,7 @@ from a4p_desktop.records.pages.delegation_list import GROUP
 from a4p_desktop.records.pages.fact_words import BY_INITIATIVE, existence_words, role_value
 from a4p_desktop.records.text.markup import escaped
 
-say = Speaker("Delegation")
+say = Speaker("Delegation", on_screen=True)
 
 
 class DelegationHtml(HtmlPieces):

@@ -22,7 +22,7 @@ from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.tables import SPEAKERS
 from a4p_desktop.records.text.markup import escaped
 
-say = Speaker("Statements of a delegation")
+say = Speaker("Statements of a delegation", on_screen=True)
 
 _SILENT_AT = {
     "complete": say.mark(

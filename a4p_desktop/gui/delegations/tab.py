@@ -15,7 +15,7 @@ from a4p_desktop.records.schema.tables import ENDORSEMENTS
 if TYPE_CHECKING:
     from a4p_desktop.gui.delegations.browser import DelegationBrowser
 
-say = Speaker("Delegation")
+say = Speaker("Delegation", on_screen=True)
 
 
 class DelegationTab(TabPage):

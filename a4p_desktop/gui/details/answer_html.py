@@ -18,7 +18,7 @@ from a4p_desktop.records.pages.fact_words import BY_INITIATIVE
 from a4p_desktop.records.schema.tables import ENDORSEMENTS
 from a4p_desktop.records.text.markup import escaped
 
-say = Speaker("Answer")
+say = Speaker("Answer", on_screen=True)
 
 _Role = QPalette.ColorRole
 _EDGE = 6

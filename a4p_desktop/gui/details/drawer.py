@@ -10,7 +10,7 @@ from a4p_desktop.gui.widgets.elided_label import ElidedLabel
 from a4p_desktop.gui.widgets.icon_button import IconButton
 from a4p_desktop.records.language import Speaker
 
-say = Speaker("Details")
+say = Speaker("Details", on_screen=True)
 
 
 class DetailDrawer(QWidget):

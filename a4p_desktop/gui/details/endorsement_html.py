@@ -14,7 +14,7 @@ from a4p_desktop.records.pages.record import EndorsementRecord, SourcedTotal
 from a4p_desktop.records.question.question import delegation_text
 from a4p_desktop.records.text.markup import escaped
 
-say = Speaker("Endorsement")
+say = Speaker("Endorsement", on_screen=True)
 
 
 class EndorsementHtml(RecordHtml[EndorsementRecord]):

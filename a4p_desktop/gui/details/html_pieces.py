@@ -15,7 +15,7 @@ from a4p_desktop.records.language import Speaker, current
 from a4p_desktop.records.text.direction import reads_from_right
 from a4p_desktop.records.text.markup import escaped
 
-say = Speaker("Details")
+say = Speaker("Details", on_screen=True)
 
 CITE = "cite:"
 """The address of the link to the citation of the record that is shown."""

@@ -15,7 +15,7 @@ from a4p_desktop.records.origin.row_origins import BASE, Corrected, RowKey, RowO
 from a4p_desktop.records.text.dates import local_day
 from a4p_desktop.records.text.markup import escaped
 
-say = Speaker("Own records")
+say = Speaker("Own records", on_screen=True)
 
 _LOST = {
     "meetings": say.mark(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from a4p_desktop.gui.details.found_matches import FoundMatches
     from a4p_desktop.records.pages.record import Record
 
-say = Speaker("Details")
+say = Speaker("Details", on_screen=True)
 
 
 class DetailPane(LinkedText):

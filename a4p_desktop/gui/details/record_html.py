@@ -25,7 +25,7 @@ from a4p_desktop.records.question.terms import Typed
 from a4p_desktop.records.schema.tables import ENDORSEMENTS
 from a4p_desktop.records.text.markup import escaped
 
-say = Speaker("Details")
+say = Speaker("Details", on_screen=True)
 
 Shown = TypeVar("Shown", bound=Record)
 

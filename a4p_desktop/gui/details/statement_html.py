@@ -20,7 +20,7 @@ from a4p_desktop.records.schema.columns import Column
 from a4p_desktop.records.schema.facets import FREE
 from a4p_desktop.records.text.markup import escaped
 
-say = Speaker("Statement")
+say = Speaker("Statement", on_screen=True)
 
 _CODED_BY = {
     "read": say.mark("Coded by reading the statement or a report of it."),

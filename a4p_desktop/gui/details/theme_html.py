@@ -10,7 +10,7 @@ from a4p_desktop.records.origin.row_origins import RowKey
 from a4p_desktop.records.pages.record import ThemeRecord
 from a4p_desktop.records.text.markup import escaped
 
-say = Speaker("Theme")
+say = Speaker("Theme", on_screen=True)
 
 
 class ThemeHtml(RecordHtml[ThemeRecord]):

@@ -29,7 +29,7 @@ from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.schema.codes import OWN
 from a4p_desktop.records.schema.facets import NOT_RECORDED
 
-say = Speaker("Board")
+say = Speaker("Board", on_screen=True)
 
 _GAP = GRID / 2
 """Between two tiles."""

@@ -17,7 +17,7 @@ from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.board import Board, BoardRequest
 from a4p_desktop.records.question.question import Question
 
-say = Speaker("Board")
+say = Speaker("Board", on_screen=True)
 
 _EMPTY = Board(Question(), None, 0, (), {}, ())
 

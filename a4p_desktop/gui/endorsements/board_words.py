@@ -10,7 +10,7 @@ from a4p_desktop.records.pages.board import Board, Group, Tile
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.facets import NOT_RECORDED
 
-say = Speaker("Board")
+say = Speaker("Board", on_screen=True)
 
 _WITHOUT_GROUP = {
     "member_state": say.mark("Member States, group not recorded"),

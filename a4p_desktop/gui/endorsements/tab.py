@@ -10,7 +10,7 @@ from a4p_desktop.records.language import Speaker
 if TYPE_CHECKING:
     from a4p_desktop.gui.endorsements.board_pane import BoardPane
 
-say = Speaker("Board")
+say = Speaker("Board", on_screen=True)
 
 
 class EndorsementsTab(FacedTab):

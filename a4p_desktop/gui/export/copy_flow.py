@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from a4p_desktop.records.clipboard.request import Manner
     from a4p_desktop.records.clipboard.rows import CopiedRows
 
-say = Speaker("Export")
+say = Speaker("Export", on_screen=True)
 
 
 class CopyFlow(QObject):

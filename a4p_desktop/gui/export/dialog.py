@@ -37,7 +37,7 @@ from a4p_desktop.records.export.formats import Format, ProvenancePlace
 from a4p_desktop.records.export.preview import Preview, PreviewRequest
 from a4p_desktop.records.language import Speaker, said
 
-say = Speaker("Export")
+say = Speaker("Export", on_screen=True)
 
 _WIDTH = 108
 """In letters."""

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from a4p_desktop.records.export.cells.retyped import RetypedRequest
     from a4p_desktop.records.export.preview import PreviewRequest
 
-say = Speaker("Export")
+say = Speaker("Export", on_screen=True)
 
 
 class ExportFlow(QObject):

@@ -14,7 +14,7 @@ from a4p_desktop.records.clipboard.rows import TSV
 from a4p_desktop.records.export.formats import FORMATS, Format
 from a4p_desktop.records.language import Speaker, said
 
-say = Speaker("Export")
+say = Speaker("Export", on_screen=True)
 
 OFFERED: Mapping[str, Format] = {**FORMATS, TSV.name: TSV}
 """The formats by name: those of files, and the one that is copied."""

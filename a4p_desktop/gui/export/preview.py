@@ -9,7 +9,7 @@ from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
 from a4p_desktop.records.export.preview import PREVIEW_ROWS, Preview
 from a4p_desktop.records.language import Speaker
 
-say = Speaker("Export")
+say = Speaker("Export", on_screen=True)
 
 _LONGEST = 200
 """In characters; a longer text takes long to lay out, and its end is out of sight."""

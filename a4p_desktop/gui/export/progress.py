@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QProgressDialog, QWidget
 from a4p_desktop.gui.look.shown_text import plain_label
 from a4p_desktop.records.language import Speaker
 
-say = Speaker("Export")
+say = Speaker("Export", on_screen=True)
 
 _APPEARS_AFTER = 600
 """In milliseconds; most exports end before."""

@@ -7,7 +7,7 @@ from a4p_desktop.records.export.formats import ProvenancePlace
 from a4p_desktop.records.export.progress import CUT, GUARDED, Written
 from a4p_desktop.records.language import Speaker, said
 
-say = Speaker("Export")
+say = Speaker("Export", on_screen=True)
 
 
 def report_words(destination: Path, choice: Choice, written: Written) -> str:

@@ -8,7 +8,7 @@ from a4p_desktop.gui.look.type_scale import GRID
 from a4p_desktop.records.export.list_separator import SEPARATORS, list_separator
 from a4p_desktop.records.language import Speaker, said
 
-say = Speaker("Export")
+say = Speaker("Export", on_screen=True)
 
 
 class SeparatorChoice(QWidget):

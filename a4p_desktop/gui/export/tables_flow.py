@@ -13,7 +13,7 @@ from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.export.progress import Written
 from a4p_desktop.records.language import Speaker
 
-say = Speaker("Export")
+say = Speaker("Export", on_screen=True)
 
 
 class TablesFlow(QObject):

@@ -16,7 +16,7 @@ from a4p_desktop.records.schema.facets import NOT_RECORDED, Facet, FacetValues
 from a4p_desktop.records.schema.tables import Table
 from a4p_desktop.records.text.folding import fold, folded_words, sort_key
 
-say = Speaker("facets")
+say = Speaker("facets", on_screen=True)
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()

@@ -20,7 +20,7 @@ from a4p_desktop.records.schema.tables import Table
 if TYPE_CHECKING:
     from a4p_desktop.gui.facets.section import FacetSection
 
-say = Speaker("facets")
+say = Speaker("facets", on_screen=True)
 
 _UNFOLDED = 5
 """Number of sections, from the top, unfolded at first."""

@@ -17,7 +17,7 @@ from a4p_desktop.gui.words.facet_words import facet_heading, find_words
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.question import Question
 
-say = Speaker("facets")
+say = Speaker("facets", on_screen=True)
 
 _Key = Qt.Key
 _STEPS: dict[int, int] = {_Key.Key_Down: 1, _Key.Key_Up: -1}

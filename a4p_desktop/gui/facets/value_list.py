@@ -30,7 +30,7 @@ from a4p_desktop.gui.words.facet_words import facet_heading
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.ticks import Tick
 
-say = Speaker("facets")
+say = Speaker("facets", on_screen=True)
 
 _ROWS_AT_ONCE = 12
 """The rows visible of a list so long that it has its own scroll bar."""

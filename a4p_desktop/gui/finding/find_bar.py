@@ -9,7 +9,7 @@ from a4p_desktop.gui.widgets.announce import announce
 from a4p_desktop.gui.widgets.filter_line import FilterLine
 from a4p_desktop.records.language import Speaker
 
-say = Speaker("Find")
+say = Speaker("Find", on_screen=True)
 
 
 class FindBar(QWidget):

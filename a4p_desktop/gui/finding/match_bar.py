@@ -10,7 +10,7 @@ from a4p_desktop.gui.widgets.icon_button import IconButton
 from a4p_desktop.gui.words.keys import NEXT_MATCH, PREVIOUS_MATCH
 from a4p_desktop.records.language import Speaker
 
-say = Speaker("Matches")
+say = Speaker("Matches", on_screen=True)
 
 _HEARD = 60
 """Characters before a match that a screen reader says, and half of those after."""

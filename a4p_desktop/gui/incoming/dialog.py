@@ -36,7 +36,7 @@ from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.delegation_list import DelegationList
 
-say = Speaker("Add records")
+say = Speaker("Add records", on_screen=True)
 
 _FEW = 5
 """Corrections and decisions that are quickly made again; closing with more asks first."""

@@ -9,7 +9,7 @@ from a4p_desktop.gui.look.painting import paint_widget
 from a4p_desktop.gui.look.shown_text import plain_label
 from a4p_desktop.records.language import Speaker
 
-say = Speaker("Add records")
+say = Speaker("Add records", on_screen=True)
 
 _LARGER = 1.5
 """The size of the invitation, in sizes of the text."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from a4p_desktop.records.incoming.known import Known
     from a4p_desktop.records.own.own_file import OwnFile
 
-say = Speaker("Add records")
+say = Speaker("Add records", on_screen=True)
 
 
 class AddFlow(QObject):

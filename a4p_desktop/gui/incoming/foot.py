@@ -7,7 +7,7 @@ from a4p_desktop.gui.widgets.announce import announce
 from a4p_desktop.records.incoming.plan import Plan
 from a4p_desktop.records.language import Speaker
 
-say = Speaker("Add records")
+say = Speaker("Add records", on_screen=True)
 
 
 class Foot(QWidget):

@@ -13,7 +13,7 @@ from a4p_desktop.records.incoming.uses import TARGETS
 from a4p_desktop.records.language import Message, Speaker, said
 from a4p_desktop.records.schema import codes
 
-say = Speaker("Add records")
+say = Speaker("Add records", on_screen=True)
 
 _KINDS: Mapping[Kind, Message] = {
     Kind.ENDORSEMENTS: say.mark("Endorsements of"),

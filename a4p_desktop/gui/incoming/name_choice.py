@@ -15,7 +15,7 @@ from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.delegation_list import DelegationList
 from a4p_desktop.records.written.names import NEW
 
-say = Speaker("Plan")
+say = Speaker("Plan", on_screen=True)
 
 _Role = QDialogButtonBox.ButtonRole
 

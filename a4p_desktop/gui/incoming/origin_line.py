@@ -19,7 +19,7 @@ from a4p_desktop.records.incoming.reading.delimited import ENCODINGS, WHOLE_LINE
 from a4p_desktop.records.language import Message, Speaker, said
 from a4p_desktop.records.text.plain_text import terminal_line
 
-say = Speaker("Add records")
+say = Speaker("Add records", on_screen=True)
 
 _SEPARATORS: dict[str, Message] = {
     ",": say.mark("Comma"),

@@ -11,7 +11,7 @@ from a4p_desktop.records.incoming.known import Known
 from a4p_desktop.records.language import Message, Speaker, said
 from a4p_desktop.records.own.new_records import Cells
 
-say = Speaker("Add records")
+say = Speaker("Add records", on_screen=True)
 
 _FIELDS: Mapping[str, tuple[Message, Message]] = {
     "title": (say.mark("T&itle"), say.mark("Title of the list or document")),

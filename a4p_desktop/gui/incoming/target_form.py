@@ -12,7 +12,7 @@ from a4p_desktop.records.language import Message, Speaker, said
 from a4p_desktop.records.own.new_records import Cells
 from a4p_desktop.records.written.dates import read_date
 
-say = Speaker("Add records")
+say = Speaker("Add records", on_screen=True)
 
 _FIELDS: Mapping[str, Mapping[str, tuple[Message, Message]]] = {
     "instrument": {

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QStyleOptionVie
 from a4p_desktop.gui.crash.crash_reporting import report_exception
 from a4p_desktop.records.language import Speaker
 
-say = Speaker("Picture")
+say = Speaker("Picture", on_screen=True)
 
 _Index = QModelIndex | QPersistentModelIndex
 _MARGIN = 2

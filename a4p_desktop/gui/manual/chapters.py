@@ -7,7 +7,7 @@ from pathlib import Path
 from a4p_desktop.records.errors import RecordsError, reason
 from a4p_desktop.records.language import Speaker
 
-say = Speaker("Manual")
+say = Speaker("Manual", on_screen=True)
 
 CHAPTERS = (
     "tour.md",

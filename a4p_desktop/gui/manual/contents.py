@@ -11,7 +11,7 @@ from a4p_desktop.gui.manual.document import Heading
 from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
 from a4p_desktop.records.language import Speaker
 
-say = Speaker("Manual")
+say = Speaker("Manual", on_screen=True)
 
 
 class Contents(QTreeWidget):

@@ -13,7 +13,7 @@ from a4p_desktop.gui.manual.document import range_cursor, write_chapters
 from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
 from a4p_desktop.records.language import Speaker
 
-say = Speaker("Manual")
+say = Speaker("Manual", on_screen=True)
 
 _WIDEST = 96
 """Characters a line; longer lines are hard to read."""

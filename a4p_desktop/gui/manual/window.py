@@ -14,7 +14,7 @@ from a4p_desktop.gui.manual.page import ManualPage
 from a4p_desktop.gui.widgets.quiet_splitter import QuietSplitter
 from a4p_desktop.records.language import Speaker
 
-say = Speaker("Manual")
+say = Speaker("Manual", on_screen=True)
 
 _Key = QKeySequence.StandardKey
 

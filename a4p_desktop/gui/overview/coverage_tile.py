@@ -15,7 +15,7 @@ from a4p_desktop.gui.widgets.card import Card
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.text.markup import escaped
 
-say = Speaker("Overview")
+say = Speaker("Overview", on_screen=True)
 
 
 class CoverageTile(Card):

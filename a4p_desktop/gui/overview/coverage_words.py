@@ -7,7 +7,7 @@ from a4p_desktop.gui.words.words import date_words
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.coverage import InstrumentCoverage, MeetingCoverage
 
-say = Speaker("Overview")
+say = Speaker("Overview", on_screen=True)
 
 
 class TileNumbers(NamedTuple):

@@ -12,7 +12,7 @@ from a4p_desktop.records.pages.coverage import LevelCoverage, is_complete
 from a4p_desktop.records.pages.overview import Overview
 from a4p_desktop.records.schema.tables import SPEAKERS
 
-say = Speaker("Overview")
+say = Speaker("Overview", on_screen=True)
 
 _RECORDED: FillOf = attrgetter("recorded")
 _REPORTED: FillOf = attrgetter("reported")

@@ -15,7 +15,7 @@ from a4p_desktop.records.pages.overview import Overview
 from a4p_desktop.records.schema.tables import SPEAKERS
 from a4p_desktop.records.text.markup import escaped
 
-say = Speaker("Overview")
+say = Speaker("Overview", on_screen=True)
 
 _STATEMENTS = "statements"
 """The address of the link to the statements of the meeting."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from a4p_desktop.gui.overview.welcome import Welcome
     from a4p_desktop.records.pages.overview import Overview, TimeLineRequest
 
-say = Speaker("Overview")
+say = Speaker("Overview", on_screen=True)
 
 
 class OverviewTab(TabPage):

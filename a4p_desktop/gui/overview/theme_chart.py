@@ -12,7 +12,7 @@ from a4p_desktop.records.pages.overview import BY_RULE, READ, Overview, ThemeNum
 from a4p_desktop.records.schema.facets import NOT_RECORDED
 from a4p_desktop.records.schema.tables import SPEAKERS
 
-say = Speaker("Overview")
+say = Speaker("Overview", on_screen=True)
 
 _READ: FillOf = attrgetter("recorded")
 _BY_RULE: FillOf = attrgetter("by_rule")

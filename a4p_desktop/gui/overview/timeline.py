@@ -10,7 +10,7 @@ from a4p_desktop.records.pages.overview import TimeLine
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Condition
 
-say = Speaker("Overview")
+say = Speaker("Overview", on_screen=True)
 
 
 def timeline(line: TimeLine) -> TimelineDrawing:

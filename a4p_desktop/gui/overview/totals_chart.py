@@ -7,7 +7,7 @@ from a4p_desktop.gui.words.words import date_words, number_words
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.overview import PublishedTotal, PublishedTotals
 
-say = Speaker("Overview")
+say = Speaker("Overview", on_screen=True)
 
 
 def total_chart(published: PublishedTotals) -> StepChart:

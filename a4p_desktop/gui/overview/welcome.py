@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from a4p_desktop.gui.overview.coverage_tile import CoverageTile
     from a4p_desktop.records.pages.overview import Overview
 
-say = Speaker("Overview")
+say = Speaker("Overview", on_screen=True)
 
 _BRIEF = "brief"
 _DOORS: Sequence[tuple[str, Message, Message, str]] = (

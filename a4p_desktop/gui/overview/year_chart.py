@@ -13,7 +13,7 @@ from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema.facets import FACETS
 from a4p_desktop.records.schema.tables import SPEAKERS
 
-say = Speaker("Overview")
+say = Speaker("Overview", on_screen=True)
 
 _LENGTHS = (1, 10, 100, 1000)
 """The years in a column, of which the fewest for which there is room are shown."""

@@ -6,7 +6,7 @@ from a4p_desktop.records.language import Speaker, current
 from a4p_desktop.records.own.new_records import Addition
 from a4p_desktop.records.text.plain_text import terminal_line
 
-say = Speaker("Own records")
+say = Speaker("Own records", on_screen=True)
 
 
 def time_words(moment: str) -> str:

@@ -11,7 +11,7 @@ from a4p_desktop.records.own.own_file import OwnFile
 from a4p_desktop.records.own.removal import Removal
 from a4p_desktop.records.own.steps import Step
 
-say = Speaker("Own records")
+say = Speaker("Own records", on_screen=True)
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from a4p_desktop.records.incoming.undecided import Undecided
     from a4p_desktop.records.own.new_records import Waiting
 
-say = Speaker("Own records")
+say = Speaker("Own records", on_screen=True)
 T = TypeVar("T")
 
 

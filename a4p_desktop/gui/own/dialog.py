@@ -23,7 +23,7 @@ from a4p_desktop.records.own.own_file import OwnFile
 from a4p_desktop.records.schema.codes import DIFFERENCE
 from a4p_desktop.records.text.plain_text import terminal_line
 
-say = Speaker("Own records")
+say = Speaker("Own records", on_screen=True)
 
 MOST_WAITING = 1_000
 """The most waiting rows that are listed; once some are decided, others follow."""

@@ -21,7 +21,7 @@ from a4p_desktop.records.language import Speaker, current, said
 from a4p_desktop.records.pages.delegation_list import DelegationList
 from a4p_desktop.records.schema import codes
 
-say = Speaker("Own records")
+say = Speaker("Own records", on_screen=True)
 
 _LONGEST = 10_000
 _MOST_PROPOSED = 12

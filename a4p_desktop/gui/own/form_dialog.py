@@ -22,7 +22,7 @@ from a4p_desktop.records.incoming.known import Known
 from a4p_desktop.records.incoming.typed.draft import GivenSource
 from a4p_desktop.records.language import Speaker
 
-say = Speaker("Own records")
+say = Speaker("Own records", on_screen=True)
 
 _OF_SOURCE = "source"
 

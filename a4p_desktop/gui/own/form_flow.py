@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from a4p_desktop.records.own.new_records import Cells, NewRecords
     from a4p_desktop.records.own.own_file import OwnFile
 
-say = Speaker("Own records")
+say = Speaker("Own records", on_screen=True)
 
 
 class FormFlow(QObject):

@@ -16,7 +16,7 @@ from a4p_desktop.records.language import Message, Speaker, said
 from a4p_desktop.records.own.new_records import Cells
 from a4p_desktop.records.text.plain_text import clean
 
-say = Speaker("Own records")
+say = Speaker("Own records", on_screen=True)
 
 _EVIDENCE: Mapping[str, Message] = {
     "instrument": say.mark("I&nstrument"),

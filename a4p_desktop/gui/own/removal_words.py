@@ -4,7 +4,7 @@ from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.own.new_records import Addition
 from a4p_desktop.records.own.removal import Removal
 
-say = Speaker("Own records")
+say = Speaker("Own records", on_screen=True)
 
 
 def removal_words(addition: Addition, removal: Removal) -> str:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from a4p_desktop.records.added.shared import SharedPlan
     from a4p_desktop.records.own.own_file import OwnFile
 
-say = Speaker("Own records")
+say = Speaker("Own records", on_screen=True)
 
 _SUFFIX = "a4precords"
 T = TypeVar("T")

@@ -11,7 +11,7 @@ from a4p_desktop.gui.widgets.dialog import FittingDialog
 from a4p_desktop.records.added.shared import SharedFate, SharedPlan, SharedRow
 from a4p_desktop.records.language import Message, Speaker, current, said
 
-say = Speaker("Own records")
+say = Speaker("Own records", on_screen=True)
 
 _FATES: dict[SharedFate, Message] = {
     SharedFate.NEW: say.mark("New"),

@@ -36,7 +36,7 @@ from a4p_desktop.records.files.portable_name import portable_name
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.text.markup import escaped
 
-say = Speaker("Picture")
+say = Speaker("Picture", on_screen=True)
 
 _COPIED_SCALE = 2
 _SCALES = (2, 1, 3)

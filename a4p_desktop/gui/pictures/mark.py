@@ -13,7 +13,7 @@ from a4p_desktop.gui.words.words import heading
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.schema.tables import TABLES
 
-say = Speaker("Picture")
+say = Speaker("Picture", on_screen=True)
 
 _Key = Qt.Key
 _ENTER = (_Key.Key_Return, _Key.Key_Enter)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 from a4p_desktop.gui.pictures.canvas import START, Canvas, Numbers, Spot
 from a4p_desktop.records.language import Speaker
 
-say = Speaker("Picture")
+say = Speaker("Picture", on_screen=True)
 
 
 @dataclass(frozen=True)

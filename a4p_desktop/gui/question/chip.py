@@ -10,7 +10,7 @@ from a4p_desktop.gui.look.shown_text import show_tip
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.search import Condition
 
-say = Speaker("Search")
+say = Speaker("Search", on_screen=True)
 
 _LETTERS = 40
 """The greatest width of the text, in average characters; the tooltip has all of it."""

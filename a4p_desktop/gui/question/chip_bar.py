@@ -18,7 +18,7 @@ from a4p_desktop.records.question.search import Condition
 from a4p_desktop.records.schema.facets import FACETS
 from a4p_desktop.records.schema.tables import Table
 
-say = Speaker("Search")
+say = Speaker("Search", on_screen=True)
 
 MOST_CHIPS = 30
 """Chips shown; further conditions are only counted."""

@@ -16,7 +16,7 @@ from a4p_desktop.records.proposals.known import ProposedTheme
 from a4p_desktop.records.proposals.people import ProposedPerson
 from a4p_desktop.records.schema.tables import SPEAKERS, TABLES
 
-say = Speaker("Search")
+say = Speaker("Search", on_screen=True)
 
 _ICONS = {"speakers": "person", "endorsements": "endorsement", "themes": "theme"}
 

@@ -34,7 +34,7 @@ from a4p_desktop.gui.look.type_scale import GRID, SMALL, scaled
 from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
 from a4p_desktop.records.language import Speaker
 
-say = Speaker("Search")
+say = Speaker("Search", on_screen=True)
 
 _ENTRY = Qt.ItemDataRole.UserRole
 _ICON = 16

@@ -22,7 +22,7 @@ from a4p_desktop.records.proposals.proposals import DelegationsRequest, Proposal
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.text.folding import fold
 
-say = Speaker("Search")
+say = Speaker("Search", on_screen=True)
 
 _PAUSE = 150
 """Milliseconds after a key before proposals are asked for: rows come first, and further keys."""

@@ -10,7 +10,7 @@ from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.question import Question, Vocabulary, question_text, read_question
 from a4p_desktop.records.schema.tables import Table
 
-say = Speaker("Search")
+say = Speaker("Search", on_screen=True)
 
 _EXAMPLE = "level:ministerial group:WEOG -theme:pledges congo"
 

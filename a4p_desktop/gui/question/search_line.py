@@ -8,7 +8,7 @@ from a4p_desktop.gui.look.icons import show_icon
 from a4p_desktop.gui.widgets.filter_line import add_clear_button
 from a4p_desktop.records.language import Speaker
 
-say = Speaker("Search")
+say = Speaker("Search", on_screen=True)
 
 _CTRL = Qt.KeyboardModifier.ControlModifier
 # On X11 a line edit uses them to edit; here they mean Export and Copy citation.

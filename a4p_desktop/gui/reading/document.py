@@ -25,7 +25,7 @@ from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.full_text import FullText, Span
 from a4p_desktop.records.text.markup import escaped, without_endless_words
 
-say = Speaker("Reading")
+say = Speaker("Reading", on_screen=True)
 
 _LINE = 1.5
 """The height of a line, as a share of the size of its letters: what is easy to read."""

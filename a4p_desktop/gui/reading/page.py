@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from a4p_desktop.records.pages.full_text import Span
     from a4p_desktop.records.pages.reading import Reading
 
-say = Speaker("Reading")
+say = Speaker("Reading", on_screen=True)
 
 _SIGNS = 70
 """Letters in a line."""

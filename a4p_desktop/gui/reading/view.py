@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from a4p_desktop.records.archive.queries.statements import Neighbour
     from a4p_desktop.records.pages.reading import Reading
 
-say = Speaker("Reading")
+say = Speaker("Reading", on_screen=True)
 
 
 class ReadingView(QWidget):

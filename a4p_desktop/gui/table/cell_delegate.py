@@ -50,7 +50,7 @@ from a4p_desktop.records.schema.columns import Kind
 from a4p_desktop.records.schema.tables import Table
 from a4p_desktop.records.text.direction import reads_from_right
 
-say = Speaker("Table")
+say = Speaker("Table", on_screen=True)
 
 MOST_MARKED = 4_000
 """Texts whose matches are cached: a few windows full of rows."""

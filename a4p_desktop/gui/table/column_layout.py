@@ -14,7 +14,7 @@ from a4p_desktop.gui.words.words import heading
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.schema.columns import Column, Kind
 
-say = Speaker("Table")
+say = Speaker("Table", on_screen=True)
 
 _PADDING = 2
 """Letters beside the text of a cell."""

@@ -14,7 +14,7 @@ from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import Table
 
-say = Speaker("Table")
+say = Speaker("Table", on_screen=True)
 
 
 class FacedTab(TableTab):

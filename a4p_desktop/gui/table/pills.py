@@ -12,7 +12,7 @@ from a4p_desktop.gui.look.pill import draw_pill_ground, pill_width
 from a4p_desktop.gui.table.cell_cache import CellCache, CellLook, CellText
 from a4p_desktop.records.language import Speaker
 
-say = Speaker("Table")
+say = Speaker("Table", on_screen=True)
 
 _GAP = 4
 _MOST_ROWS = 1_500

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from a4p_desktop.gui.reading.view import ReadingView
     from a4p_desktop.records.pages.reading import FoundReading, NextReadingRequest, Reading
 
-say = Speaker("Reading")
+say = Speaker("Reading", on_screen=True)
 
 
 class Reader(QObject):

@@ -17,7 +17,7 @@ from a4p_desktop.records.language import Speaker
 if TYPE_CHECKING:
     from a4p_desktop.records.pages.record import Record
 
-say = Speaker("Details")
+say = Speaker("Details", on_screen=True)
 
 _PAUSE = 300
 """Milliseconds without a new search after which the record of the first row is read: no key typed

@@ -26,7 +26,7 @@ from a4p_desktop.records.schema.columns import Column, Kind
 from a4p_desktop.records.schema.origin import NAME as ORIGIN
 from a4p_desktop.records.schema.tables import Table
 
-say = Speaker("Table")
+say = Speaker("Table", on_screen=True)
 
 PAGE = 64
 """Rows to a page, the unit in which rows are requested, cached and dropped."""

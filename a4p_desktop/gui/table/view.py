@@ -48,7 +48,7 @@ from a4p_desktop.gui.words.words import heading
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.search import Search
 
-say = Speaker("Table")
+say = Speaker("Table", on_screen=True)
 
 _COMPACT = 1.7
 """The height of a row in lines of text."""

@@ -18,7 +18,7 @@ from a4p_desktop.records.pages.theme_matrix import MatrixColumn, MatrixRow, Them
 from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.schema.facets import NOT_RECORDED
 
-say = Speaker("Theme matrix")
+say = Speaker("Theme matrix", on_screen=True)
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()

@@ -14,7 +14,7 @@ from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.theme_matrix import ACROSS, MatrixRequest, ThemeMatrix
 from a4p_desktop.records.question.question import Question
 
-say = Speaker("Theme matrix")
+say = Speaker("Theme matrix", on_screen=True)
 
 
 class ThemeMatrixPane(QWidget):

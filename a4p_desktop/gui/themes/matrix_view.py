@@ -29,7 +29,7 @@ from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.theme_matrix import ThemeMatrix
 from a4p_desktop.records.question.question import Question
 
-say = Speaker("Theme matrix")
+say = Speaker("Theme matrix", on_screen=True)
 
 _LINES_A_ROW = 1.5
 _NARROWEST, _WIDEST = 18, 40

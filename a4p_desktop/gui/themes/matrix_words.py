@@ -8,7 +8,7 @@ from a4p_desktop.records.language import Speaker, said
 from a4p_desktop.records.pages.theme_matrix import MatrixColumn, MatrixRow, ThemeMatrix
 from a4p_desktop.records.schema.facets import FACETS, NOT_RECORDED
 
-say = Speaker("Theme matrix")
+say = Speaker("Theme matrix", on_screen=True)
 
 _ACROSS = {
     "regional_group": say.mark("By regional group"),

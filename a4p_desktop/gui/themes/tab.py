@@ -11,7 +11,7 @@ from a4p_desktop.records.schema.tables import SPEAKERS
 if TYPE_CHECKING:
     from a4p_desktop.gui.themes.matrix_pane import ThemeMatrixPane
 
-say = Speaker("Theme matrix")
+say = Speaker("Theme matrix", on_screen=True)
 
 
 class ThemesTab(FacedTab):

@@ -28,7 +28,7 @@ from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.view import SharedView
 from a4p_desktop.records.text.folding import fold
 
-say = Speaker("Saved searches")
+say = Speaker("Saved searches", on_screen=True)
 
 _SAVED = Qt.ItemDataRole.UserRole
 _Role = QDialogButtonBox.ButtonRole

@@ -18,7 +18,7 @@ from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.view import RecordsIdentity, SharedView, View
 from a4p_desktop.records.question.view_file import SUFFIX, read_view, write_view
 
-say = Speaker("Saved searches")
+say = Speaker("Saved searches", on_screen=True)
 
 MOST_IN_MENU = 20
 """Saved searches in the menu; the dialog shows all of them."""

@@ -12,7 +12,7 @@ from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.view import SharedView, View, checked, require_text
 from a4p_desktop.records.question.view_file import read_view_value, view_value
 
-say = Speaker("Saved searches")
+say = Speaker("Saved searches", on_screen=True)
 
 FORMAT = 1
 _MAX_BYTES = 20_000_000

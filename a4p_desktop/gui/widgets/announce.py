@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from a4p_desktop.records.language import Speaker
 
-say = Speaker("Announcement")
+say = Speaker("Announcement", on_screen=True)
 
 _REST = 700
 """Milliseconds without anything new after which the keyboard rests."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from a4p_desktop.records.language import Speaker
 
-say = Speaker("Search")
+say = Speaker("Search", on_screen=True)
 
 
 class FilterLine(QLineEdit):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QMessageBox, QWidg
 from a4p_desktop.gui.crash.boxes import FileBox, InputBox, MessageBox
 from a4p_desktop.records.language import Speaker
 
-say = Speaker("Files")
+say = Speaker("Files", on_screen=True)
 
 
 class FileKind(NamedTuple):

@@ -18,7 +18,7 @@ from a4p_desktop.gui.look.type_scale import STRONG, scaled
 from a4p_desktop.gui.words.words import number_words
 from a4p_desktop.records.language import Speaker
 
-say = Speaker("facets")
+say = Speaker("facets", on_screen=True)
 
 _LINES_A_ROW = 1.7
 _Element = QStyle.PrimitiveElement

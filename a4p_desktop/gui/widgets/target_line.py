@@ -11,7 +11,7 @@ from a4p_desktop.gui.look.type_scale import GRID
 from a4p_desktop.gui.widgets.prompts import FileKind, ask_target, with_ending
 from a4p_desktop.records.language import Speaker
 
-say = Speaker("Files")
+say = Speaker("Files", on_screen=True)
 
 
 class TargetLine(QWidget):

@@ -15,7 +15,7 @@ from a4p_desktop.records.archive.request import FaultsRequest
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.text.markup import escaped
 
-say = Speaker("About")
+say = Speaker("About", on_screen=True)
 
 _DIGEST_SHOWN = 12
 """Characters enough to tell records apart."""

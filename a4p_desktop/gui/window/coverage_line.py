@@ -8,7 +8,7 @@ from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.coverage import SCOPES, Coverage, CoverageRequest
 from a4p_desktop.records.text.markup import escaped
 
-say = Speaker("Coverage")
+say = Speaker("Coverage", on_screen=True)
 
 
 class CoverageLine(LinkLabel):

@@ -11,7 +11,7 @@ from a4p_desktop.gui.look.shown_text import plain_label, tip
 from a4p_desktop.gui.look.type_scale import GRID, HEADING, scaled
 from a4p_desktop.records.language import Speaker, said
 
-say = Speaker("Header")
+say = Speaker("Header", on_screen=True)
 
 ON_TABLES = ("export", "brief", "cite", "share", "add")
 """What a table offers; a page says by itself what it does."""

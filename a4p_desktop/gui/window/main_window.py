@@ -35,7 +35,7 @@ from a4p_desktop.records.question.typed import MOST_WORDS, parse
 from a4p_desktop.records.question.view import View
 from a4p_desktop.records.text.plain_text import terminal_line
 
-say = Speaker("Window")
+say = Speaker("Window", on_screen=True)
 
 
 class MainWindow(QMainWindow):

@@ -16,7 +16,7 @@ from a4p_desktop.gui.widgets.text_button import TextButton
 from a4p_desktop.records.archive.open_file import Change
 from a4p_desktop.records.language import Message, Speaker, said
 
-say = Speaker("Window")
+say = Speaker("Window", on_screen=True)
 
 _WORDS: dict[Change, Message] = {
     Change.REPLACED: say.mark("The records file has changed; this window shows it as it was."),

@@ -19,7 +19,7 @@ from a4p_desktop.records.schema.tables import SPEAKERS
 if TYPE_CHECKING:
     from a4p_desktop.gui.question.proposals import Proposals
 
-say = Speaker("Search")
+say = Speaker("Search", on_screen=True)
 
 
 class Proposing(QObject):

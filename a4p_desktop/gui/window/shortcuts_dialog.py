@@ -23,7 +23,7 @@ from a4p_desktop.gui.words import keys
 from a4p_desktop.gui.words.keys import Keys
 from a4p_desktop.records.language import Speaker
 
-say = Speaker("Shortcuts")
+say = Speaker("Shortcuts", on_screen=True)
 
 _Shortcut = tuple[str, str]
 """What it does, and its keys."""

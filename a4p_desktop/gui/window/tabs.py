@@ -17,7 +17,7 @@ from a4p_desktop.records.question.question import Question
 from a4p_desktop.records.question.typed import parse
 from a4p_desktop.records.schema.tables import ENDORSEMENTS, SPEAKERS, TABLES, THEMES, Table
 
-say = Speaker("Window")
+say = Speaker("Window", on_screen=True)
 
 _KINDS: Mapping[str, type[TableTab]] = {
     ENDORSEMENTS.name: EndorsementsTab,

@@ -17,7 +17,7 @@ from a4p_desktop.records.pages.coverage import (
 )
 from a4p_desktop.records.text.markup import escaped
 
-say = Speaker("Coverage")
+say = Speaker("Coverage", on_screen=True)
 
 _DASH = "—"
 """The sign for a number that no source gives."""

@@ -6,7 +6,7 @@ from a4p_desktop.records.language import Speaker, said
 from a4p_desktop.records.schema.facets import NOT_RECORDED, Facet
 from a4p_desktop.records.schema.tables import Table
 
-say = Speaker("facets")
+say = Speaker("facets", on_screen=True)
 
 # Whole phrases, because in most languages the words around a noun change with it.
 _FIND = {

@@ -4,7 +4,7 @@ from a4p_desktop.records.language import Speaker, current
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.text.plain_text import clean
 
-say = Speaker("Own records")
+say = Speaker("Own records", on_screen=True)
 
 
 def mark_words(origins: str) -> str:

@@ -13,7 +13,7 @@ from a4p_desktop.records.text.markup import escaped
 if TYPE_CHECKING:
     from a4p_desktop.records.archive.suggestions import Suggestions
 
-say = Speaker("Result")
+say = Speaker("Result", on_screen=True)
 
 WIDEN, CLEAR = "widen", "clear"
 """Links of an empty result: search all meetings or instruments, or clear the question."""

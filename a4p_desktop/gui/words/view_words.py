@@ -13,7 +13,7 @@ from a4p_desktop.records.question.view import Differences, RecordsIdentity, View
 from a4p_desktop.records.schema.facets import FACETS, NOT_RECORDED
 from a4p_desktop.records.schema.tables import TABLES
 
-say = Speaker("View")
+say = Speaker("View", on_screen=True)
 
 Titles: TypeAlias = Callable[[str, str], str]
 """The words for a code of a vocabulary, such as Wording.short."""

@@ -8,7 +8,7 @@ from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.columns import Column
 from a4p_desktop.records.schema.tables import Table
 
-say = Speaker("words")
+say = Speaker("words", on_screen=True)
 
 NOT_KNOWN = "—"
 """The sign in a cell for what is not known; screen readers read `not_known()` instead."""

@@ -12,7 +12,7 @@ from a4p_desktop.records.incoming.intake import Kind
 from a4p_desktop.records.incoming.uses import free_use, uses_for
 from a4p_desktop.records.language import Speaker, current, said
 
-say = Speaker("Plan")
+say = Speaker("Plan", on_screen=True)
 
 _FREE = (Kind.SPEAKERS, Kind.STATEMENTS)
 """The kinds of lists whose rows may have free columns."""

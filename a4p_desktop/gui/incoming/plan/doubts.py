@@ -13,7 +13,7 @@ from a4p_desktop.records.language import Speaker, current
 from a4p_desktop.records.pages.delegation_list import DelegationList
 from a4p_desktop.records.written.dates import read_date
 
-say = Speaker("Plan")
+say = Speaker("Plan", on_screen=True)
 
 
 class Doubts(QObject):

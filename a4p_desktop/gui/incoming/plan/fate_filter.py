@@ -9,7 +9,7 @@ from a4p_desktop.records.incoming.fate import Fate
 from a4p_desktop.records.incoming.plan import Plan
 from a4p_desktop.records.language import Speaker
 
-say = Speaker("Plan")
+say = Speaker("Plan", on_screen=True)
 
 
 class FateFilter(QWidget):

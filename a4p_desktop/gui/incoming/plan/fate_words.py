@@ -11,7 +11,7 @@ from a4p_desktop.gui.look.painting import painter_on
 from a4p_desktop.records.incoming.fate import Fate
 from a4p_desktop.records.language import Message, Speaker, said
 
-say, counted = Speaker("Fate"), Speaker("Fates counted")
+say, counted = Speaker("Fate", on_screen=True), Speaker("Fates counted", on_screen=True)
 
 _WORDS: Mapping[Fate, Message] = {
     Fate.NEW: say.mark("new"),

@@ -22,7 +22,7 @@ from a4p_desktop.records.incoming.intake import Intake
 from a4p_desktop.records.incoming.plan import Plan
 from a4p_desktop.records.language import Speaker, current
 
-say = Speaker("Plan")
+say = Speaker("Plan", on_screen=True)
 
 _PAGE = 64
 """Rows to a page, the unit in which cells are read and dropped."""

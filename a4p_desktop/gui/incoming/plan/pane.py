@@ -18,7 +18,7 @@ from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.delegation_list import DelegationList
 from a4p_desktop.records.text.markup import escaped
 
-say = Speaker("Plan")
+say = Speaker("Plan", on_screen=True)
 
 _LONGEST_HEADING = 20
 

@@ -12,7 +12,7 @@ from a4p_desktop.gui.incoming.plan.model import OWN, Column, PlanModel
 from a4p_desktop.records.incoming.fate import Fate
 from a4p_desktop.records.language import Speaker
 
-say = Speaker("Plan")
+say = Speaker("Plan", on_screen=True)
 
 _LINES_A_ROW = 1.45
 _WIDTHS: Mapping[int, int] = {Column.FATE: 19, Column.ROW: 7, Column.DELEGATION: 26}

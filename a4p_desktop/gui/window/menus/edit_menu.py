@@ -10,7 +10,7 @@ from a4p_desktop.gui.window.menus.menu_section import MenuSection
 from a4p_desktop.gui.words import keys
 from a4p_desktop.records.language import Speaker
 
-say = Speaker("Menus")
+say = Speaker("Menus", on_screen=True)
 
 
 class EditMenu(QObject):

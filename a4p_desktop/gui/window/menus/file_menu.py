@@ -13,7 +13,7 @@ from a4p_desktop.gui.words import keys
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.text.plain_text import terminal_line
 
-say = Speaker("Menus")
+say = Speaker("Menus", on_screen=True)
 
 
 class FileMenu(QObject):

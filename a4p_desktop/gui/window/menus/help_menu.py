@@ -13,7 +13,7 @@ from a4p_desktop.gui.words import keys
 from a4p_desktop.gui.words.words import date_words
 from a4p_desktop.records.language import Speaker
 
-say = Speaker("Menus")
+say = Speaker("Menus", on_screen=True)
 
 
 class HelpMenu(QObject):
