@@ -55,7 +55,7 @@ _MARKUP = re.compile(r"<style>.*?</style>|<[^>]*>")
 # Stands for itself in every language.
 _NAMES = re.compile(
     r"A4P Desktop|A4P|A4|CSV|SVG|PNG|PDF|HTML|Markdown|Excel|JSON|BibTeX|RIS|CSL-JSON|Qt|PySide6"
-    r"|https?://\S+|/\S+(?: Desktop/\S+)?|own\S*\.a4precords"
+    r"|CC0-1\.0|\b[0-9a-f]{12}\b|https?://\S+|/\S+(?: Desktop/\S+)?|own\S*\.a4precords"
     r"|level:ministerial group:WEOG -theme:pledges congo"
     r"|\b(?:Ctrl|Alt|Shift|Esc|Enter|Return|Tab|Home|End|Del|Ins|Space|PgUp|PgDown|Left|Right|Up"
     r"|Down|Backspace|F\d+)\b"
