@@ -1,6 +1,6 @@
 """What a keyboard, a screen reader and large text need of a window, and its faults."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -106,6 +106,13 @@ def untold(widgets: list[QWidget]) -> Iterator[str]:
             yield f"{place_of(widget)} has markup in its name or description"
         if told.role() in _UNFIT:
             yield f"{place_of(widget)} has the role {told.role().name}"
+
+
+def nameless_buttons(window: QWidget) -> Iterator[str]:
+    """The buttons without a name, also those that only the mouse reaches."""
+    for button in window.findChildren(QAbstractButton):
+        if button.isVisible() and not name_of(button).strip():
+            yield f"{place_of(button)} at {button.pos().toTuple()} has no name"
 
 
 def ungrouped(window: QWidget) -> Iterator[str]:
@@ -290,16 +297,14 @@ def _picture(window: QWidget, area: QRect) -> QImage:
 
 def _changed(before: QImage, after: QImage) -> int:
     """The pixels whose change has the contrast of a sign."""
-    seen: dict[tuple[int, int], bool] = {}
-    pairs = zip(
-        memoryview(before.constBits()).cast("I"),
-        memoryview(after.constBits()).cast("I"),
-        strict=True,
+    pixels = [memoryview(each.constBits()).cast("I") for each in (before, after)]
+    pairs: Counter[tuple[int, int]] = Counter()
+    for start in range(0, before.width() * before.height(), before.width()):
+        lines = [each[start : start + before.width()].tobytes() for each in pixels]
+        if lines[0] != lines[1]:
+            pairs.update(zip(*(memoryview(line).cast("I") for line in lines), strict=True))
+    return sum(
+        number
+        for (one, other), number in pairs.items()
+        if one != other and contrast(QColor(one), QColor(other)) >= _VISIBLE
     )
-    number = 0
-    for pair in pairs:
-        if pair[0] != pair[1]:
-            if pair not in seen:
-                seen[pair] = contrast(QColor(pair[0]), QColor(pair[1])) >= _VISIBLE
-            number += seen[pair]
-    return number

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from a4p_desktop import NAME
+from a4p_desktop.gui.brief.dialog import BriefDialog
 from a4p_desktop.gui.crash.crash_dialog import CrashDialog
 from a4p_desktop.gui.crash.message_boxes import show_trouble
 from a4p_desktop.gui.incoming.brought import Pasted
@@ -68,7 +69,10 @@ def _of_rows(desk: Desk, folder: Path) -> Iterator[Opened]:
     desk.tab.view.selectRow(0)
     for entry in ("Export", "Cite", "Correct this row", "Add evidence", "Add speaker"):
         yield entry, _chosen(desk, entry)
-    yield "Brief", _chosen(desk, "Brief")
+    brief = _chosen(desk, "Brief")
+    assert isinstance(brief, BriefDialog)
+    desk.qtbot.waitUntil(brief.save_button.isEnabled)
+    yield "Brief", brief
 
 
 def _of_searches(desk: Desk, folder: Path) -> Iterator[Opened]:

@@ -24,7 +24,6 @@ FRAME = 0.95
 
 KNOWN_BY_TAB = (
     # Links:
-    "tab overview: LinkStop “About these numbers” does not show the focus",
     "BriefPreview “The pages of the brief” has the role Client",
 )
 """Parts of the faults that are known and not mended yet: this list only shrinks."""
@@ -71,6 +70,7 @@ def by_tab(window: QWidget) -> Iterator[str]:
     if len(widgets) < len(order):
         yield f"Tab does not leave {every.place_of(order[-1])}"
     yield from every.untold(widgets)
+    yield from every.nameless_buttons(window)
     yield from every.ungrouped(window)
     yield from every.shared_letters(window)
     yield from every.shared_letters_of_menus(window)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
@@ -319,3 +319,14 @@ def test_every_text_of_the_dialog_is_translated(qtbot: QtBot, archive: Archive) 
     ]
     assert [text for text in found if untranslated(text)] == []
     assert dialog.message.text().startswith("[1 page.]")
+
+
+def test_the_pages_take_the_whole_width_where_the_choices_have_no_room_beside(desk: Desk) -> None:
+    select(desk, "Paul Kagame")
+    dialog = open_brief(desk)
+    letter = dialog.fontMetrics().averageCharWidth()
+    dialog.resize(letter * 130, 700)
+    desk.qtbot.waitUntil(lambda: dialog.preview.width() < letter * 100)
+    dialog.resize(letter * 80, 700)
+    desk.qtbot.waitUntil(lambda: dialog.preview.width() > letter * 75)
+    assert dialog.subjects.mapTo(dialog, QPoint()).y() > dialog.preview.geometry().bottom()
