@@ -20,7 +20,8 @@ _PADDING = 2
 """Letters beside the text of a cell."""
 _LEAST = 0.4
 _MOST = 1.5
-"""Bounds of a column's width, as shares of that declared. Only texts have no upper bound."""
+"""Bounds of a column's width, as shares of that declared. Only texts have no upper bound, and no
+word of a heading is cut: where there is too little room, the table scrolls sideways."""
 _NO_BOUND = 100_000
 
 
@@ -161,12 +162,6 @@ class ColumnLayout(QObject):
         }
         room = self._view.viewport().width() - sum(widths.values())
         shares = [self._share(section) for section in sharing]
-        least = [self._header.least(section) for section in sharing]
-        if sum(map(max, least, (share.least for share in shares))) <= room:
-            shares = [
-                Share(share.weight, max(share.least, width), max(share.most, width))
-                for share, width in zip(shares, least, strict=True)
-            ]
         found = shared(room, shares)
         widths |= dict(zip(sharing, found, strict=True))
         self._arranges = True
@@ -233,8 +228,9 @@ class ColumnLayout(QObject):
         second = self._model.second_lines.get(section, section)
         widest = max(self._columns[section], self._columns[second], key=lambda each: each.width)
         width = (widest.width + _PADDING) * self._letter
-        most = _NO_BOUND if _is_text(self._columns[section]) else round(width * _MOST)
-        return Share(width, round(width * _LEAST), most)
+        least = max(round(width * _LEAST), self._header.least(section))
+        most = _NO_BOUND if _is_text(self._columns[section]) else max(round(width * _MOST), least)
+        return Share(width, least, most)
 
     def _on_moved(self) -> None:
         if not self._arranges:
