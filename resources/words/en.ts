@@ -8779,6 +8779,17 @@
         <source>{facet}: {value}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{found}. {current}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} found|{n} found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>{n} proposal|{n} proposals</source>
         <translation type="unfinished">
@@ -10336,13 +10347,6 @@
     <message>
         <source>Show fewer</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} found|{n} found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>{title}, folded</source>

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from a4p_desktop.gui.crash.boxes import ButtonBox
 from a4p_desktop.gui.look.item_text import TextDelegate
 from a4p_desktop.gui.look.shown_text import tip
+from a4p_desktop.gui.widgets.announce import announce
 from a4p_desktop.gui.widgets.dialog import FittingDialog
 from a4p_desktop.gui.widgets.filter_line import FilterLine
 from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
@@ -93,6 +94,7 @@ class DelegationChooser(QWidget):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in _MOVES:
                 QApplication.sendEvent(self.list, event)
+                announce(self.line, self._current_words())  # the keyboard stays in the line
                 return True
             if event.key() in _ENTERS:
                 self._choose(self.list.currentItem())
@@ -121,6 +123,14 @@ class DelegationChooser(QWidget):
             none = QListWidgetItem(words)
             none.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(none)
+        number = sum(bool(self.list.item(row).data(_CODE)) for row in range(self.list.count()))
+        self.line.announce_found(number, self._current_words())
+
+    def _current_words(self) -> str:
+        """What a screen reader says of the current item; "" without one."""
+        index = self.list.currentIndex()
+        role = Qt.ItemDataRole.AccessibleTextRole
+        return str(index.data(role) or index.data() or "")
 
     def _is_offered(self, delegation: DelegationOrGroup) -> bool:
         if delegation.is_group and not self._has_groups:

@@ -155,8 +155,7 @@ class _Body(QWidget):
 
     def _find(self, text: str) -> None:
         self._model.find(text)
-        found = say("{n} found|{n} found", n=self._model.rowCount())
-        self.find_line.setAccessibleDescription(found if self._model.is_filtered else "")
+        self.find_line.announce_found(self._model.rowCount())
 
     def _refresh(self) -> None:
         shown, whole = self._model.rowCount(), self._model.size

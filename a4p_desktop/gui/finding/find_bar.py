@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from a4p_desktop.gui.look.shown_text import plain_label, show_tip
-from a4p_desktop.gui.widgets.announce import announce
+from a4p_desktop.gui.widgets.announce import announce, announce_at_rest
 from a4p_desktop.gui.widgets.filter_line import FilterLine
 from a4p_desktop.records.language import Speaker
 
@@ -31,6 +31,9 @@ class FindBar(QWidget):
         layout.addWidget(self.line, 1)
         for widget in (self.previous, self.next, self.result):
             layout.addWidget(widget)
+        self._is_typing = False
+        """Whether the match to come is of what was typed, not of a step."""
+        self.line.textEdited.connect(lambda _: self._begin_typing())
         self.line.textChanged.connect(self.typed)
         backwards = QShortcut(QKeySequence("Shift+Return"), self.line)
         backwards.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -49,7 +52,11 @@ class FindBar(QWidget):
             button.setEnabled(matches > 0)
         if words:
             # The focus stays in the line, so a screen reader would not read the label.
-            announce(self.line, words)
+            (announce_at_rest if self._is_typing else announce)(self.line, words)
+        self._is_typing = False
+
+    def _begin_typing(self) -> None:
+        self._is_typing = True
 
     def start(self) -> None:
         """Focus the line and select its text, so that typing replaces it."""

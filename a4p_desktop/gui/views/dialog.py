@@ -106,6 +106,8 @@ class SavedSearchesDialog(FittingDialog):
             shown = (row for row, item in enumerate(items) if not item.isHidden())
             self.list.setCurrentRow(next(shown, -1))
         self._enable()
+        current = " ".join(saved.name for saved in self._chosen()[:1])
+        self.line.announce_found(sum(not item.isHidden() for item in items), one_line(current))
 
     def _chosen(self) -> list[SharedView]:
         items = [item for item in self.list.selectedItems() if not item.isHidden()]

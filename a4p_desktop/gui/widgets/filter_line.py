@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from a4p_desktop.gui.widgets.announce import announce_at_rest
 from a4p_desktop.records.language import Speaker
 
 say = Speaker("Search", on_screen=True)
@@ -19,6 +20,15 @@ class FilterLine(QLineEdit):
         add_clear_button(self)
         self.setMaxLength(1_000)
         self.setAcceptDrops(False)  # a dropped file would be inserted as its name
+
+    def announce_found(self, found: int, current: str = "") -> None:
+        """Let a screen reader say, once typing here rests, how many match, and which is current."""
+        words = ""
+        if self.hasFocus() and self.text().strip():
+            words = say("{n} found|{n} found", n=found)
+            if current:
+                words = say("{found}. {current}", found=words, current=current)
+        announce_at_rest(self, words)
 
     def event(self, event: QEvent) -> bool:
         override = event.type() == QEvent.Type.ShortcutOverride

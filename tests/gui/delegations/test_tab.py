@@ -260,3 +260,17 @@ def test_a_comparison_is_announced_by_its_names(
 ) -> None:
     desk.window.navigation.show_delegation(f"RWA{BESIDE}GHA")
     listener.hears("Comparison of Rwanda and Ghana")
+
+
+def test_what_is_found_in_the_list_is_announced(
+    desk: Desk, tab: DelegationTab, listener: Listener
+) -> None:
+    go(desk, tab, "RWA", "Rwanda")
+    desk.qtbot.waitUntil(lambda: listener.announced != [])  # what is said of the page
+    tab.browser.chooser.line.setFocus()
+    QTest.keyClicks(tab.browser.chooser.line, "guinea")
+    desk.qtbot.waitUntil(lambda: tab.browser.chooser.list.count() == 4)
+    QTest.keyClicks(tab.browser.chooser.line, "-b")
+    listener.hears("1 found. Guinea-Bissau")
+    desk.key(_Key.Key_Up)
+    listener.hears("Guinea-Bissau")
