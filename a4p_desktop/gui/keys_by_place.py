@@ -7,8 +7,8 @@ Ctrl+E there only if a layout with Latin letters is set up as well, and never Ct
 import sys
 import unicodedata
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -37,17 +37,35 @@ class KeysByPlace(QObject):
         app.focusChanged.connect(self._follow)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # Qt sends a key here once it has found no shortcut for it.
-        if event.type() != QEvent.Type.KeyPress or not isinstance(watched, QWidget):
+        kind = event.type()
+        if kind == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
+            if event.reason() == Qt.FocusReason.PopupFocusReason:
+                self._follow_menu()
             return False
-        assert isinstance(event, QKeyEvent)
+        if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            # Qt sends a key here once it has found no shortcut for it.
+            return isinstance(watched, QWidget) and self._take(watched, event)
+        return False
+
+    def _take(self, watched: QWidget, event: QKeyEvent) -> bool:
+        """Do what a key means by its place; return whether it is done with."""
         sign, held = sign_by_place(event), event.modifiers()
-        if isinstance(watched, QMenu) and sign and held == _Held.NoModifier:
-            _press(watched, sign, held, sign)
-            return True
+        if isinstance(watched, QMenu):
+            self._follow_menu()
+            if sign and held == _Held.NoModifier:
+                _press(watched, sign, held, sign)
+                return True
         if sign and held in (*_OF_SHORTCUTS, _Held.AltModifier):
             return _do(watched, sign, held)
         return _types_a_mnemonic(event)
+
+    def _follow_menu(self) -> None:
+        """Follow the keyboard into the menu that is being opened: it takes keys without focus."""
+        QTimer.singleShot(0, self, self._watch_menu)
+
+    def _watch_menu(self) -> None:
+        if isinstance(menu := QApplication.activePopupWidget(), QMenu):
+            menu.installEventFilter(self)
 
     def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
         if before is not None:

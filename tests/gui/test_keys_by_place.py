@@ -90,10 +90,19 @@ def test_alt_opens_a_menu_and_letters_choose_in_it(desk: Desk) -> None:
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     assert menu.title() == "&View"
-    menu.setFocus()
+    desk.qtbot.wait(1)
     press("3", NONE, AZERTY)
     assert desk.tab.table.name == "endorsements"
     assert desk.window.line.text() == ""
+
+
+def test_letters_choose_in_a_menu_within_a_menu(desk: Desk) -> None:
+    desk.tab.view.setFocus()
+    press("V", ALT, RUSSIAN)
+    for letter in "AD":  # Appearance, Dark
+        desk.qtbot.wait(1)
+        press(letter, NONE, RUSSIAN)
+    assert desk.action("Dark").isChecked()
 
 
 def test_alt_chooses_in_a_dialog(desk: Desk) -> None:
