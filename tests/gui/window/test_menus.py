@@ -3,15 +3,16 @@
 import sqlite3
 import sys
 from collections import Counter
+from collections.abc import Iterable
 from contextlib import closing
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QMenu
 
 from a4p_desktop.app import Program
 from a4p_desktop.gui.look.palettes import is_dark
@@ -73,12 +74,37 @@ def test_no_shortcut_is_used_twice(desk: Desk) -> None:
     assert [key for key, times in keys.items() if times > 1] == []
 
 
+def assert_own_letters(texts: Iterable[str]) -> None:
+    """Each mnemonic is of one text."""
+    letters = Counter(QKeySequence.mnemonic(text).toString() for text in texts if text)
+    del letters[""]
+    assert [letter for letter, times in letters.items() if times > 1] == []
+
+
 def test_mnemonics_are_unique_within_a_menu(desk: Desk) -> None:
-    bar = desk.window.menuBar()
-    for menu in [bar, *(m for m in bar.findChildren(QMenu) if "Columns" not in m.title())]:
-        texts = [action.text().replace("&&", "") for action in menu.actions() if action.text()]
-        letters = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
-        assert len(set(letters)) == len(letters), texts
+    SavedSearches().save("R&D in Nairobi", desk.window.view)
+    for table in ("speakers", "endorsements", "themes"):
+        desk.show(table)
+        assert len(actions(desk)) > 30  # which fills the menus
+        for menu in [desk.window.menuBar(), *desk.window.menuBar().findChildren(QMenu)]:
+            assert_own_letters(action.text() for action in menu.actions())
+
+
+def test_mnemonics_are_unique_within_the_menus_of_the_right_button(desk: Desk) -> None:
+    view, lists = desk.tab.view, desk.tab.facets.findChildren(QAbstractItemView)
+    values = next(each for each in lists if each.isVisible())
+    for widget in (view, view.horizontalHeader(), values):
+        place = QPoint(20, 20)
+        if widget.contextMenuPolicy() == Qt.ContextMenuPolicy.CustomContextMenu:
+            widget.customContextMenuRequested.emit(place)
+        else:
+            reason = QContextMenuEvent.Reason.Mouse
+            event = QContextMenuEvent(reason, place, widget.mapToGlobal(place))
+            QApplication.sendEvent(widget.viewport(), event)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        assert_own_letters(action.text() for action in menu.actions())
+        menu.close()
 
 
 def test_undo_in_the_search_line_is_of_the_typing_and_back_of_the_places(desk: Desk) -> None:
