@@ -24,6 +24,8 @@ class Sign(NamedTuple):
     """The share of its edges, from 0 to 1, on which it is seen."""
     beside: float
     """Its least contrast with what lies within its line, in the middle of its sides."""
+    colour: QColor
+    """In the middle of its upper side."""
 
 
 def picture(widget: QWidget) -> QImage:
@@ -45,7 +47,9 @@ def sign_between(before: QImage, after: QImage, area: QRect) -> Sign | None:
     across, down = {x for x, _ in changed}, {y for _, y in changed}
     place = QRect(QPoint(min(across), min(down)), QPoint(max(across), max(down)))
     edge = list(_edge(place))
-    return Sign(place, sum(dot in changed for dot in edge) / len(edge), _beside(after, place))
+    whole = sum(dot in changed for dot in edge) / len(edge)
+    colour = after.pixelColor(place.center().x(), place.top())
+    return Sign(place, whole, _beside(after, place), colour)
 
 
 def most_contrast(image: QImage, ground: QColor, area: QRect | None = None) -> float:

@@ -71,10 +71,12 @@ def hover_ground(palette: QPalette) -> QColor:
 
 @_once_a_palette
 def focus_colour(palette: QPalette) -> QColor:
-    """The colour of the frame around what has the keyboard, on any ground of a window."""
+    """The colour of the frame around what has the keyboard, on any ground of a window.
+
+    Not by the role Window, which paints the edges of some widgets: see `appearance`.
+    """
     text, base = palette.color(_Role.Text), palette.color(_Role.Base)
-    window = palette.color(_Role.Window)
-    return strengthened(accent(palette), text, VISIBLE, base, window, palette.color(_Role.Button))
+    return strengthened(accent(palette), text, VISIBLE, base, palette.color(_Role.Button))
 
 
 def hairline(palette: QPalette) -> QColor:

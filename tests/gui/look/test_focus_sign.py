@@ -27,6 +27,7 @@ from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.export.choice_card import ChoiceCard
 from a4p_desktop.gui.look.appearance import set_appearance
+from a4p_desktop.gui.look.colours import focus_colour
 from a4p_desktop.gui.look.focus_sign import FocusSign
 from a4p_desktop.gui.look.link_label import LinkLabel
 from a4p_desktop.gui.look.palettes import Appearance, own_palette
@@ -145,6 +146,10 @@ KINDS: dict[str, Callable[[], QWidget]] = {
 }
 
 
+SELECTED = {"selected item", "row of a tree", "cell"}
+"""Kinds in which the sign lies on the ground of the selection."""
+
+
 def shown(qtbot: QtBot, widget: QWidget) -> tuple[QWidget, QLineEdit]:
     """A window with a field that has the keyboard, and below it `widget`."""
     window, other = QWidget(), QLineEdit()
@@ -185,6 +190,9 @@ def test_a_frame_shows_the_keyboard(
     window, _ = shown(qtbot, widget)
     sign = sign_of(window, widget, widget.setFocus)
     assert is_seen(sign), sign
+    ink = qapp.palette().color(QPalette.ColorRole.HighlightedText)
+    assert sign is not None
+    assert sign.colour == (ink if kind in SELECTED else focus_colour(qapp.palette()))
 
 
 @pytest.mark.parametrize("selection", ["#ffd75e", "#d0e4f7", "#e95420", "#303030"])
