@@ -22,10 +22,7 @@ FINE_SCREEN = QSize(640, 400)
 FRAME = 0.95
 """The share of the screen that the frame of a window leaves."""
 
-KNOWN_BY_TAB = (
-    # Links:
-    "BriefPreview “The pages of the brief” has the role Client",
-)
+KNOWN_BY_TAB: tuple[str, ...] = ()
 """Parts of the faults that are known and not mended yet: this list only shrinks."""
 
 

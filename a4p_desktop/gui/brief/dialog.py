@@ -25,7 +25,6 @@ from a4p_desktop.gui.widgets.prompts import FileKind
 from a4p_desktop.gui.widgets.target_line import TargetLine
 from a4p_desktop.records.brief.brief import PAPERS, Brief, Paper
 from a4p_desktop.records.brief.formats.formats import BRIEF_FORMATS, BriefFormat
-from a4p_desktop.records.brief.formats.markdown_page import brief_markdown
 from a4p_desktop.records.brief.subjects import Offered, Subject
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Message, Speaker, current, said
@@ -139,7 +138,7 @@ class BriefDialog(FittingDialog):
         except RecordsError as trouble:
             self.show_message(str(trouble))
             return
-        self.preview.show_pages(pages, brief_markdown(self.brief))
+        self.preview.show_pages(pages)
         sentences = [say("{n} page.|{n} pages.", n=pages.count)]
         if unshown:
             texts = current().clauses(unshown)

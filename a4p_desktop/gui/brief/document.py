@@ -1,7 +1,7 @@
 """A brief as one long QTextDocument, and the pieces between which its pages are cut."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF
@@ -90,6 +90,8 @@ _FINE = 4
 style sheet to whole dots of the screen."""
 _PICTURE = "\ufffc"
 """The text of the block that holds the picture."""
+_BULLET = "•"
+"""What stands before each note."""
 _FIRST_ISOLATE, _LAST_ISOLATE = "\u2068", "\u2069"
 
 
@@ -256,6 +258,20 @@ class BriefDocument:
                 yield block
             place += 1
 
+    def lines(self, brief: Brief) -> Iterator[tuple[float, str]]:
+        """Its text in lines: paragraphs, rows of tables, and what the picture shows, each with how
+        far down it begins."""
+        for part in self._parts():
+            if isinstance(part, QTextTable):
+                for number in range(part.rows()):
+                    cells = [part.cellAt(number, place) for place in range(part.columns())]
+                    firsts = (cell.firstCursorPosition().block() for cell in cells)
+                    yield min(self._paragraph(first).top for first in firsts), _row_words(cells)
+            elif brief.picture and part.text() == _PICTURE:
+                yield self._paragraph(part).top, " ".join(picture_sentences(brief.picture))
+            else:
+                yield self._paragraph(part).top, _words([part])
+
     def tag(self, brief: Brief) -> Tagging:
         """Give the texts of the document their marks; the answer has its structure."""
         kinds = iter(_tables(brief))
@@ -316,6 +332,17 @@ def _joined(pieces: Sequence[Piece]) -> Piece:
 
 def _cell_blocks(cell: QTextTableCell) -> Iterator[QTextBlock]:
     return _blocks(cell.firstCursorPosition().block(), cell.lastCursorPosition().block())
+
+
+def _row_words(cells: Sequence[QTextTableCell]) -> str:
+    """The words of a row: what stands first, and the rest about it."""
+    first, *others = (_words(_cell_blocks(cell)) for cell in cells)
+    rest = "; ".join(filter(None, others))
+    return rest if first == _BULLET else ": ".join(filter(None, (first, rest)))
+
+
+def _words(blocks: Iterable[QTextBlock]) -> str:
+    return " ".join(word for block in blocks for word in block.text().split())
 
 
 def _blocks(block: QTextBlock, last: QTextBlock) -> Iterator[QTextBlock]:

@@ -1,6 +1,7 @@
 """The pages of a brief: their breaks, their painting, and the PDF."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -84,6 +85,17 @@ class BriefPages:
     def count(self) -> int:
         """The number of pages."""
         return len(self._pages)
+
+    def texts(self) -> Iterator[str]:
+        """What is read of each page, in lines."""
+        lines = list(self._document.lines(self._brief))
+        tops = [top for top, _ in lines]
+        for number, bands in enumerate(self._pages, start=1):
+            yield say("Page {page} of {pages}", page=number, pages=self.count)
+            for band in bands:
+                place = slice(bisect_left(tops, band.top), bisect_left(tops, band.bottom))
+                yield from (words for _, words in lines[place])
+        yield self._brief.made
 
     def tag(self) -> Tag:
         """The structure of the pages, whose texts are painted with their marks from now on."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea, QWidget
 
 from a4p_desktop.gui.brief.pages import BriefPages
 from a4p_desktop.gui.look.painting import paint_widget, saved
+from a4p_desktop.gui.look.shown_text import TextPage
 from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
 from a4p_desktop.records.language import Speaker
 
@@ -27,7 +28,7 @@ _SCROLLS = {
 
 
 class BriefPreview(QScrollArea):
-    """Shows the pages below each other; the keys scroll."""
+    """Shows the pages below each other; the keys scroll, and screen readers read their text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,21 +39,23 @@ class BriefPreview(QScrollArea):
         self.setBackgroundRole(QPalette.ColorRole.Mid)
         self.setFrameShape(QFrame.Shape.NoFrame)
         quiet_scroll_bars(self)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.words = _Words(self)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusProxy(self.words)
         # Always on: one that comes and goes changes the width, and so whether it is needed.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(say("The pages of the brief"))
 
-    def show_pages(self, pages: BriefPages | None, text: str = "") -> None:
-        """Show `pages`, or nothing; `text` is their content for screen readers."""
-        self.setAccessibleDescription(text)
+    def show_pages(self, pages: BriefPages | None) -> None:
+        """Show `pages`, or nothing."""
+        self.words.setPlainText("\n".join(pages.texts() if pages is not None else ()))
         self._papers.pages = pages
         self._fit()
         self.verticalScrollBar().setValue(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.words.setGeometry(self.rect())
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -66,6 +69,28 @@ class BriefPreview(QScrollArea):
         width = min(self.viewport().width(), self.fontMetrics().averageCharWidth() * _WIDEST)
         self._papers.resize(self._papers.size_for(width))
         self._papers.update()
+
+
+class _Words(TextPage):
+    """The text of the pages: it lies unseen above them, and has their keyboard."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setLineWrapMode(_Words.LineWrapMode.NoWrap)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self.setAccessibleName(say("The pages of the brief"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in _SCROLLS:
+            event.ignore()  # to the pages, which scroll
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        pass
 
 
 class _Papers(QWidget):

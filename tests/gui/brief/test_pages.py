@@ -252,6 +252,28 @@ def test_nothing_is_written_twice_or_lost(archive: Archive, paper: Paper) -> Non
     assert Counter(found.replace(heads, "", 1).upper()) == letters
 
 
+def test_what_is_read_of_each_page_stands_on_it(archive: Archive) -> None:
+    brief = replace(brief_on(archive, "meeting", "hlm-2018"), picture=None)
+    read_aloud = "\n".join(BriefPages(brief, pdf_device(QBuffer(), "a4")).texts())
+    _, *parts = re.split(r"Page \d of \d\n", read_aloud)
+    for part, page in zip(parts, read(brief).pages, strict=True):
+        found = squeezed(page.extract_text()).upper()
+        missing = [word for word in re.findall(r"\w+", part) if word.upper() not in found]
+        assert missing == []
+    assert read_aloud.count("Prime Minister of Nepal") == 1
+    assert read_aloud.count("Speaker: For; Themes") == 2  # anew on the second page
+    for text in texts(brief):
+        assert squeezed(text) in squeezed(read_aloud), text
+
+
+def test_a_picture_is_read_in_sentences(archive: Archive) -> None:
+    brief = brief_on(archive, "delegation", "RWA")
+    lines = list(BriefPages(brief, pdf_device(QBuffer(), "a4")).texts())
+    assert lines[0] == "Page 1 of 1"
+    assert lines[-1] == brief.made
+    assert any("Political solutions: 1 statement." in line for line in lines)
+
+
 _HEIGHTS = st.lists(st.tuples(st.integers(1, 60), st.integers(0, 5), st.booleans()), max_size=40)
 
 
