@@ -24,7 +24,7 @@ _WINDOWS = {"frame", "dialog", "window", "alert", "file chooser", "popup menu"}
 _EMPTY_ROLES = {"filler", "panel", "unknown", "invalid", "label", "redundant object"}
 """Roles that do not say what keys do there."""
 _EXPECTED_STATES = {"enabled", "sensitive", "showing", "visible", "focused"}
-_PAINTED = 3.0
+_PAINTED = 10.0
 """Seconds until what is told of a stop is also painted."""
 _EDGE = QMargins(3, 3, 3, 3)
 
@@ -94,11 +94,11 @@ class Person:
     def goes(self, key: str, role: str, name: str) -> Told:
         """Press a key up to twenty times, until the keyboard arrives there; check each stop."""
         for _ in range(20):
-            left = self._stops[-1].place
+            left = set(self._upwards(self._stops[-1].place))  # with the list around a value
             self.press(key)
 
-            def moved(left: Accessible = left) -> tuple[Accessible, Told] | None:
-                return next((each for each in self._focused() if each[0] != left), None)
+            def moved(left: set[Accessible] = left) -> tuple[Accessible, Told] | None:
+                return next((each for each in self._focused() if each[0] not in left), None)
 
             told = self._rest(*wait_until(moved, lambda: self._expected(role, name)))
             if _is(told, role, name):
