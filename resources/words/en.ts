@@ -3322,10 +3322,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Comparison of {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Delegation</source>
         <translation type="unfinished"></translation>
     </message>

@@ -17,7 +17,7 @@ from a4p_desktop.gui.widgets.linked_text import ReadingPane
 from a4p_desktop.gui.widgets.quiet_splitter import QuietSplitter
 from a4p_desktop.gui.words.keys import GO_TO
 from a4p_desktop.gui.words.words import Wording
-from a4p_desktop.records.language import Speaker, current
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.comparison.compare import ComparisonRequest
 from a4p_desktop.records.pages.comparison.rows import Comparison
 from a4p_desktop.records.pages.delegation import DelegationPage, DelegationRequest
@@ -34,8 +34,6 @@ say = Speaker("Delegation", on_screen=True)
 
 _WIDEST_LIST = 0.3
 """The most of the width that the list takes."""
-_HEAD = 5
-"""Lines of a page that are announced: who it is about, and whether it has endorsed since when."""
 BESIDE = "|"
 """Joins the codes of two delegations to compare, as it joins the codes in a cell."""
 
@@ -193,14 +191,12 @@ class DelegationBrowser(QWidget):
         self.text.show_text(write, is_wide=len(compared) > 1)
         if self._shown != self._announced:
             self._announced = self._shown
-            names = current().enumeration([each.name for each in compared])
-            told = say("Comparison of {names}", names=names) if len(compared) > 1 else ""
-            announce_at_rest(self.text, told or self._head())
+            announce_at_rest(self.text, self._head(2 if len(compared) > 1 else 5))
 
-    def _head(self) -> str:
-        """The first lines of the text, which end with an answer."""
+    def _head(self, number: int) -> str:
+        """The first lines of the text: of a page, who it is about, and whether it has endorsed."""
         lines = filter(None, map(str.strip, self.text.toPlainText().splitlines()))
-        return ". ".join(line.rstrip(".") for line in islice(lines, _HEAD))
+        return ". ".join(line.rstrip(".") for line in islice(lines, number))
 
     def _text_of(self, question: Question) -> str:
         return question_text(question, self._vocabulary)

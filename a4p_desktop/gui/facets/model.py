@@ -340,7 +340,7 @@ class FacetModel(QAbstractListModel):
 
     def _accessible_text(self, row: int) -> str:
         """The text that a screen reader reads for a row."""
-        words, number = self.words(row), self.number(row)
+        words, number = self.words(row).replace(" · ", ", "), self.number(row)
         if number:
             words = say("{value}, {number}", value=words, number=number)
         choice, is_open = self.choice(row), self.is_open(row)

@@ -259,7 +259,10 @@ def test_a_comparison_is_announced_by_its_names(
     desk: Desk, tab: DelegationTab, listener: Listener
 ) -> None:
     desk.window.navigation.show_delegation(f"RWA{BESIDE}GHA")
-    listener.hears("Comparison of Rwanda and Ghana")
+    listener.hears(
+        "Rwanda and Ghana compared. Different: 6, Not known: no evidence on one of the two,"
+        " or the list is incomplete"
+    )
 
 
 def test_what_is_found_in_the_list_is_announced(
