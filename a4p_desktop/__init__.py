@@ -3,4 +3,4 @@
 NAME = "A4P Desktop"
 IDENTIFIER = "io.github.a4p_desktop.A4PDesktop"
 """The name of the program among all programs: in desktops, packages and software centres."""
-__version__ = "0.1.0"
+__version__ = "1.0.0"

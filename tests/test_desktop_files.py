@@ -11,6 +11,7 @@ import tomllib
 import xml.etree.ElementTree as ET
 from configparser import ConfigParser
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,17 @@ def test_one_id_stands_everywhere(project: Path, resources: Path) -> None:
     assert f"a4p-desktop-{__version__}-linux-x86_64.tar.xz" in flatpak
     installer = (project / ".ci" / "windows.iss").read_text(encoding="utf-8")
     assert f'#define Id "{IDENTIFIER}"' in installer
+
+
+def test_software_centre_and_readme_tell_of_this_version(project: Path, resources: Path) -> None:
+    metainfo = ET.parse(resources / f"{IDENTIFIER}.metainfo.xml").getroot()
+    newest = metainfo.find("releases/release")
+    assert newest is not None
+    assert newest.get("version") == __version__
+    assert len(newest.findall("description/ul/li")) > 3
+    day = date.fromisoformat(newest.get("date", ""))
+    changes = (project / "README.md").read_text(encoding="utf-8").partition("\n## Changes\n\n")[2]
+    assert changes.startswith(f"Version {__version__}, of {day.day} {day:%B %Y}, ")
 
 
 def test_the_window_says_that_id_to_the_desktop() -> None:

@@ -119,7 +119,7 @@ def test_the_golden_files(archive: Archive, kind: str, code: str, format: str) -
     golden = (GOLDEN / f"{kind}-{code}.{format}").read_text("utf-8")
     # The version of the program is its own matter.
     assert (
-        re.sub(r"A4P Desktop [\d.]+\.", "A4P Desktop 0.1.0.", write(brief_on(archive, kind, code)))
+        re.sub(r"A4P Desktop [\d.]+\.", "A4P Desktop 1.0.0.", write(brief_on(archive, kind, code)))
         == golden
     )
 
