@@ -24,7 +24,7 @@ from shiboken6 import isValid
 
 from a4p_desktop.gui.look.focus_sign import GAP, LINE, draw_focus
 from a4p_desktop.gui.look.painting import paint_widget
-from a4p_desktop.records.text.paragraphs import SEAM
+from a4p_desktop.records.text.plain_text import SEAM
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibleInterface

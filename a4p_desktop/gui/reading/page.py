@@ -25,7 +25,7 @@ from a4p_desktop.gui.reading.document import (
 )
 from a4p_desktop.gui.widgets.linked_text import LinkedText
 from a4p_desktop.records.language import Speaker
-from a4p_desktop.records.text.paragraphs import SEAM
+from a4p_desktop.records.text.plain_text import SEAM
 
 if TYPE_CHECKING:
     from a4p_desktop.records.pages.full_text import Span

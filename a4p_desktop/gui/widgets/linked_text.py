@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from a4p_desktop.gui.look.shown_text import TextPage
 from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
 from a4p_desktop.records.schema.tables import TABLES
-from a4p_desktop.records.text.paragraphs import SEAM
+from a4p_desktop.records.text.plain_text import SEAM
 
 _Key = QKeySequence.StandardKey
 _DECODED = QUrl.ComponentFormattingOption.FullyDecoded

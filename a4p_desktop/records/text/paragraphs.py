@@ -10,14 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from a4p_desktop.records.text.plain_text import SEAM
+
 _LINE = re.compile(r"[^\n\r\v\f\u2028\u2029\x85]+")
 _END = re.compile(r"\r\n|[\n\r\v\f\u2028\u2029\x85]")
-SEAM = "\u200b"
-"""The space without width: it joins the pieces of a word, and signs of scripts without blanks.
-
-It is for the screen only: nothing that is copied has it, because a search would find it.
-"""
-
 _WIDE = re.compile(
     "[\u1100-\u115f\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f"
     "\uff01-\uff60\uffe0-\uffe6\U00020000-\U0003fffd]"

@@ -5,6 +5,11 @@ import unicodedata
 
 LONGEST_LINE = 2_000
 """Characters of a line for a terminal: a heading may have a million."""
+SEAM = "\u200b"
+"""The space without width: it joins the pieces of a word, and signs of scripts without blanks.
+
+It is for the screen only: nothing that is copied has it, because a search would find it.
+"""
 
 # Embeddings and overrides of the direction, which affect the text after them; joiners are kept.
 _OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
