@@ -44,12 +44,15 @@ def write_chapters(
     document.setIndentWidth(em * 1.5)
     document.setMarkdown("\n\n".join(chapters.values()))
     base, text = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
+    whole = QTextCursor(document)
+    whole.beginEditBlock()  # or Qt would lay out all of it at each change
     for block in list(_blocks(document)):
         _format_block(block, em, mixed(base, text, 0.07))
         _format_letters(block, link_color(palette), mixed(base, text, 0.07))
     for frame in document.rootFrame().childFrames():
         if isinstance(frame, QTextTable):
             _format_table(frame, em, mixed(base, text, 0.3))
+    whole.endEditBlock()
     return list(_headings(document, chapters))
 
 
