@@ -2,8 +2,23 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
 from a4p_desktop.gui.look.item_text import TextDelegate
 from a4p_desktop.gui.look.shown_text import tip
@@ -25,7 +40,7 @@ class Contents(QTreeWidget):
         self.setItemDelegate(TextDelegate(self))
         self.setHeaderHidden(True)
         self.setWordWrap(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setItemDelegate(_WrappedItems(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(say("Contents of the manual"))
         self._items: list[QTreeWidgetItem] = []
@@ -41,6 +56,10 @@ class Contents(QTreeWidget):
         with QSignalBlocker(self):
             self.setCurrentItem(self._items[index])
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
     def _add(self, heading: Heading) -> None:
         item = QTreeWidgetItem([heading.text])
         item.setToolTip(0, tip(heading.text))
@@ -54,3 +73,19 @@ class Contents(QTreeWidget):
     def _choose(self, item: QTreeWidgetItem | None) -> None:
         if item is not None:
             self.heading_chosen.emit(self._items.index(item))
+
+
+class _WrappedItems(QStyledItemDelegate):
+    """Items as high as their words need in the width of the tree; by default one line."""
+
+    def __init__(self, tree: QTreeWidget) -> None:
+        super().__init__(tree)
+        self._tree = tree
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        depth = 2 if index.parent().isValid() else 1
+        width = self._tree.viewport().width() - depth * self._tree.indentation()
+        option.rect = QRect(0, 0, max(1, width), 1)
+        return super().sizeHint(option, index)
