@@ -1,6 +1,5 @@
 """A brief as one long QTextDocument, and the pieces between which its pages are cut."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -23,76 +22,24 @@ from PySide6.QtGui import (
 
 from a4p_desktop.gui.brief.fonts import BriefFonts
 from a4p_desktop.gui.brief.picture import PictureObject
+from a4p_desktop.gui.brief.rich_text import FINE, INK, PICTURE, TEXT, TITLE, rich_text, style_sheet
 from a4p_desktop.gui.brief.tagging import TableKind, Tagging
-from a4p_desktop.records.brief.brief import Brief, BriefSource
-from a4p_desktop.records.brief.formats.html_page import CARD_STYLE, html_content
+from a4p_desktop.records.brief.brief import Brief
+from a4p_desktop.records.brief.formats.html_page import html_content
 from a4p_desktop.records.brief.formats.svg_picture import picture_sentences, picture_svg
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
-from a4p_desktop.records.text.markup import escaped
 
 say = Speaker("Brief", on_screen=True)
 
-INK, MUTED, ACCENT, RULE, LINK = "#1b1b1b", "#55606b", "#1f5f9e", "#c4ccd4", "#0b57a4"
-"""The colours of the page, which is white in a dark window too."""
 _HIGHEST = 8_000_000
 """In dots of the document, some two thousand pages. Qt lays out no more than 2**23, and crashes
 when it is asked for what stands there."""
-_TEXT = 8.5
-"""The size of normal text, in points."""
-_TITLE = 1
-"""The state of the block that is the title."""
-_STYLE = f"""
-a {{ color: {LINK}; text-decoration: none; }}
-p, td, th {{ margin: 0; line-height: 106%; }}
-table {{ margin: 0 0 8pt 0; }}
-.facts {{ margin: 6pt 0 8pt 0; }}
-.kind {{ color: {ACCENT}; font-size: 7.5pt; font-weight: bold; letter-spacing: 0.45pt;
-  text-transform: uppercase; }}
-.title {{ font-size: 19pt; font-weight: bold; line-height: 100%; -qt-user-state: {_TITLE}; }}
-.names {{ color: {MUTED}; font-size: 9.5pt; }}
-h3 {{ color: {ACCENT}; font-weight: bold; margin: 0 0 2pt 0; }}
-.note {{ color: {MUTED}; font-size: 7.5pt; font-weight: normal; }}
-th {{ color: {MUTED}; font-size: 7.5pt; font-weight: bold; text-align: left; padding: 0 0 2pt 0;
-  border-bottom: 0.5pt solid {MUTED}; }}
-td {{ padding: 2pt 0 2pt 0; border-bottom: 0.5pt solid {RULE}; }}
-th + th, td + td {{ padding-left: 6pt; }}
-.facts th {{ font-size: {_TEXT}pt; font-weight: normal; padding: 0 0 2pt 0; border: 0; }}
-.facts td {{ padding: 0 0 2pt 0; border: 0; }}
-.number {{ text-align: right; }}
-.more {{ color: {MUTED}; font-size: 7.5pt; }}
-sup {{ color: {MUTED}; font-size: 6.5pt; vertical-align: baseline; }}
-.picture {{ line-height: 100%; margin: 2pt 0 8pt 0; }}
-.notes td, .sources td {{ font-size: 7.5pt; padding: 0 0 1pt 0; border: 0; }}
-.sources td, .sources a {{ font-size: 7pt; }}
-.marker {{ color: {MUTED}; }}
-.card {{ margin: 6pt 0 8pt 0; }}
-.card td {{ padding: 5pt 8pt 5pt 8pt; border: 0; }}
-.evidence {{ margin: 2pt 0 2pt 0; }}
-.meter {{ font-size: 6pt; }}
-.standing {{ font-size: 13pt; font-weight: bold; }}
-{CARD_STYLE}"""
-_TIGHT = """
-p, td, th { line-height: 90%; }
-table, .facts { margin-bottom: 6pt; }
-td { padding: 1.5pt 0 1.5pt 0; }
-.facts td { padding: 0 0 1.5pt 0; }
-.notes td { padding: 0 0 0.5pt 0; }
-.sources td { line-height: 86%; padding: 0; }
-.sources td, .sources a { font-size: 6.5pt; }
-"""
-"""Added to the style where that saves a page: lines closer together, and smaller sources."""
 _CARD, _FACTS, _NOTES, _SOURCES = (30, 70), (15, 85), (2.2, 97.8), (3.2, 96.8)
 """The column widths of the tables for the answer, facts, notes and sources."""
 _PICTURE_SHARE = 0.96
-_FINE = 4
-"""The document is laid out this much larger than it is painted, because Qt rounds the lengths of a
-style sheet to whole dots of the screen."""
-_PICTURE = "\ufffc"
-"""The text of the block that holds the picture."""
 _BULLET = "•"
 """What stands before each note."""
-_FIRST_ISOLATE, _LAST_ISOLATE = "\u2068", "\u2069"
 
 
 @dataclass(frozen=True)
@@ -120,7 +67,7 @@ class BriefDocument:
     def __init__(
         self, brief: Brief, device: QPagedPaintDevice, width: float, *, tight: bool = False
     ) -> None:
-        """`device` must outlive the document; `tight` saves room, see _TIGHT."""
+        """`device` must outlive the document; `tight` saves room."""
         self._width = width
         self.document = QTextDocument()
         self.document.setDocumentMargin(0)
@@ -130,17 +77,16 @@ class BriefDocument:
         # Qt scales the lengths of a document from dots of the screen to dots of the device.
         screen = QGuiApplication.primaryScreen().logicalDotsPerInchY()
         self._dot = device.logicalDpiY() / screen
-        fonts = BriefFonts(_FINE)
-        points = _FINE * screen / 72
-        self.document.setDefaultFont(fonts.font(_TEXT))
-        style = _STYLE + _TIGHT if tight else _STYLE
-        self.document.setDefaultStyleSheet(_style_sheet(style, fonts, points))
+        fonts = BriefFonts(FINE)
+        points = FINE * screen / 72
+        self.document.setDefaultFont(fonts.font(TEXT))
+        self.document.setDefaultStyleSheet(style_sheet(fonts, points, tight=tight))
         self._picture: PictureObject | None = None
         if brief.picture:
             svg = picture_svg(brief.picture, fonts.family)
             self._picture = PictureObject(svg, _PICTURE_SHARE, self.document)
             layout.registerHandler(QTextFormat.ObjectTypes.ImageObject.value, self._picture)
-        self.document.setHtml(_rich_text(html_content(brief), brief.sources))
+        self.document.setHtml(rich_text(html_content(brief), brief.sources))
         self._set_widths(brief)
         self._zoom = 0.0
         self.pieces: list[Piece] = []
@@ -152,9 +98,9 @@ class BriefDocument:
 
         Raises RecordsError if it is too long.
         """
-        if self._zoom == scale / _FINE:
+        if self._zoom == scale / FINE:
             return
-        self._zoom = scale / _FINE
+        self._zoom = scale / FINE
         self.document.setTextWidth(self._width / self._zoom)
         # size() lays out all of it at once. Otherwise Qt does so piece by piece, and a change loses
         # the lines that are not laid out yet.
@@ -267,7 +213,7 @@ class BriefDocument:
                     cells = [part.cellAt(number, place) for place in range(part.columns())]
                     firsts = (cell.firstCursorPosition().block() for cell in cells)
                     yield min(self._paragraph(first).top for first in firsts), _row_words(cells)
-            elif brief.picture and part.text() == _PICTURE:
+            elif brief.picture and part.userState() == PICTURE:
                 yield self._paragraph(part).top, " ".join(picture_sentences(brief.picture))
             else:
                 yield self._paragraph(part).top, _words([part])
@@ -280,10 +226,10 @@ class BriefDocument:
         for part in self._parts():
             if isinstance(part, QTextTable):
                 tagging.add_table(part, next(kinds)[0])
-            elif brief.picture and self._picture and part.text() == _PICTURE:
+            elif brief.picture and self._picture and part.userState() == PICTURE:
                 said_of_it = " ".join(picture_sentences(brief.picture))
                 self._picture.mark = tagging.add_picture(said_of_it).mark
-            elif part.userState() == _TITLE:
+            elif part.userState() == TITLE:
                 tagging.add_block(part, "H1")
             else:
                 tagging.add_block(part, "H2" if part.blockFormat().headingLevel() else "P")
@@ -366,47 +312,3 @@ def _part_lines(block: QTextBlock) -> None:
         form.setBottomMargin(0)
     form.setTopMargin(block.blockFormat().topMargin())
     QTextCursor(block).setBlockFormat(form)
-
-
-def _style_sheet(style: str, fonts: BriefFonts, points: float) -> str:
-    """The style sheet `style` with its lengths in dots of the screen; a point has `points` dots."""
-
-    def measured(found: re.Match[str]) -> str:
-        name, number = found[1] or "", float(found[2])
-        return f"{name}{number * _FINE}pt" if name else f"{round(number * points)}px"
-
-    families = "".join(
-        f"bdi[lang={language}] {{ font-family: {names}; }}\n" for language, names in fonts.css()
-    )
-    style = style if fonts.has_bold else style.replace("bold", "normal")
-    return re.sub(r"(font-size: )?([\d.]+)pt", measured, style) + families
-
-
-def _rich_text(content: str, sources: Sequence[BriefSource]) -> str:
-    """The body of the HTML file in the terms of Qt's rich text."""
-
-    def web_address(link: re.Match[str]) -> str:
-        address = sources[int(link[1]) - 1].address
-        return f' href="{escaped(address)}"' if address else ""
-
-    for pattern, instead in (
-        # Qt overrides the style sheet with sizes of its own for these elements.
-        (r"<h1>(.*?)</h1>", r'<p class="title">\1</p>'),
-        (r"<(/?)h2>", r"<\1h3>"),
-        # PictureObject draws it with lines; Qt would draw pixels.
-        (r"<svg.*?</svg>", '<p class="picture"><img src="picture"></p>'),
-        # Qt does not know bdi: isolating characters keep the direction of a name.
-        # It forgets the language, but not the title.
-        (
-            r'<bdi( lang=("[^"]*").*?</bdi>)',
-            rf"{_FIRST_ISOLATE}<bdi title=\2\1{_LAST_ISOLATE}",
-        ),
-        # Qt fixes the indent of lists and the colour of their numbers.
-        (r"<(/?)[uo]l", r"<\1table"),
-        (r"<li>(.*?)</li>", r'<tr><td class="marker">•</td><td>\1</td></tr>'),
-        (r'<li id="source-(\d+)">(.*?)</li>', r'<tr><td class="marker">\1</td><td>\2</td></tr>'),
-        # On paper no link leads within the page: a number leads to the source itself.
-        (r' href="#source-(\d+)"', web_address),
-    ):
-        content = re.sub(pattern, instead, content, flags=re.DOTALL)
-    return content

@@ -16,8 +16,9 @@ from PySide6.QtGui import (
 )
 
 from a4p_desktop import NAME, __version__
-from a4p_desktop.gui.brief.document import MUTED, RULE, BriefDocument, Piece
+from a4p_desktop.gui.brief.document import BriefDocument, Piece
 from a4p_desktop.gui.brief.fonts import BriefFonts
+from a4p_desktop.gui.brief.rich_text import MUTED, RULE
 from a4p_desktop.gui.brief.tagging import ink
 from a4p_desktop.gui.look.painting import painter_on, saved
 from a4p_desktop.records.brief.brief import Brief, Paper

@@ -1,7 +1,7 @@
 """A brief as HTML: one self-contained file, whose body is also the source of Qt's pages.
 
 The body uses only what Qt's rich text supports (https://doc.qt.io/qt-6/richtext-html-subset.html)
-or gui/brief/document.py replaces.
+or gui/brief/rich_text.py replaces.
 """
 
 from collections.abc import Iterable, Iterator
@@ -140,7 +140,7 @@ def _card(card: Card) -> Iterator[str]:
     words = f"{LOOKS[card.standing].sign} {_text(standing_words(card.standing))}"
     band = f'{_text(card.instrument)}<div class="standing">{words}</div>'
     small = "".join(f'<div class="more">{_words(line)}</div>' for line in card.lines)
-    yield '<table class="card">'
+    yield '<table class="card" role="presentation">'
     yield (
         f'<tr><td class="band {card.standing}">{band}</td>'
         f'<td class="rest">{_words(card.when)}{_evidence(card)}{small}</td></tr>'
