@@ -110,7 +110,8 @@ def _sequences(page: PageObject) -> Iterator[Sequence]:
             font = operands[0]
         elif operator == b"Tj":
             glyphs = operands[0].original_bytes
-            text += "".join(fonts[font][glyphs[at : at + 2]] for at in range(0, len(glyphs), 2))
+            shown = (glyphs[at : at + 2] for at in range(0, len(glyphs), 2))
+            text += "".join(fonts[font].get(glyph, "\ufffd") for glyph in shown)
         elif operator in ENDS:
             assert opened is not None, f"{operator!r} is neither read nor an artifact"
             painted += 1

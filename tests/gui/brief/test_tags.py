@@ -110,6 +110,12 @@ def test_each_script_is_read_word_by_word(archive: Archive, script: str) -> None
     assert len(pdf.reader.pages) > 1
 
 
+def test_letters_that_qt_does_not_name_are_read(archive: Archive) -> None:
+    """It writes no text for glyphs of letters beyond U+FFFF."""
+    brief = replace(brief_on(archive, "theme", "wps"), notes=("A domino: 🀰.",))
+    assert next(tagged(brief).document.all("LBody")).text == "A domino: 🀰."
+
+
 def test_the_fonts_of_this_machine_change_nothing(
     archive: Archive, records_path: Path, tmp_path: Path, project: Path
 ) -> None:
