@@ -116,7 +116,8 @@ class Tagging:
             text = self.text(fragment.text())
             is_bar = form.background().style() != Qt.BrushStyle.NoBrush
             is_blank = not text.spoken.strip()
-            if not text.spoken or (is_blank and (is_bar or not words)):
+            is_unsaid = not text.spoken or (is_blank and (is_bar or not words))
+            if is_unsaid and not form.anchorHref():  # a link is told whatever its words are
                 continue
             self._formats.append(self._format(fragment, text.mark))
             word: Tag | Text = text

@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -18,7 +19,7 @@ from a4p_desktop.gui.brief.fonts import showable
 from a4p_desktop.gui.brief.pages import BriefPages, brief_pdf, pdf_device
 from a4p_desktop.gui.look.painting import painter_on
 from a4p_desktop.records.archive.archive import Archive
-from a4p_desktop.records.brief.brief import Brief
+from a4p_desktop.records.brief.brief import Brief, Fact, Words
 from a4p_desktop.records.brief.formats.html_page import brief_html
 from a4p_desktop.records.brief.formats.svg_picture import picture_sentences
 from tests.gui.brief.tagged_pdf import TaggedPdf
@@ -80,6 +81,11 @@ def said(pdf: TaggedPdf) -> str:
     return squeezed("".join(kid.text for kid in kids))
 
 
+def notes(pdf: TaggedPdf) -> list[Any]:
+    """The annotations of all pages: the links."""
+    return [note.get_object() for page in pdf.reader.pages for note in page.get("/Annots", ())]
+
+
 def in_html(brief: Brief) -> str:
     """All that the HTML of the brief says."""
     return squeezed(Page(brief_html(brief)).words)
@@ -114,6 +120,21 @@ def test_letters_that_qt_does_not_name_are_read(archive: Archive) -> None:
     """It writes no text for glyphs of letters beyond U+FFFF."""
     brief = replace(brief_on(archive, "theme", "wps"), notes=("A domino: 🀰.",))
     assert next(tagged(brief).document.all("LBody")).text == "A domino: 🀰."
+
+
+def test_letters_without_a_font_are_read(archive: Archive) -> None:
+    """At the end of a text, too, where no glyph follows that would tell."""
+    brief = replace(brief_on(archive, "theme", "wps"), title="Malayalam ഔ", notes=("ഔ",))
+    document = tagged(brief).document
+    assert next(document.all("H1")).text == "Malayalam ഔ"
+    assert next(document.all("LBody")).text == "ഔ"
+
+
+def test_a_link_without_words_still_leads_somewhere(archive: Archive) -> None:
+    fact = Fact("A soft hyphen", (Words("\u00ad", address="https://example.org/x"),))
+    brief = replace(brief_on(archive, "theme", "wps"), facts=(fact,))
+    addresses = {note["/A"]["/URI"] for note in notes(tagged(brief))}
+    assert "https://example.org/x" in addresses
 
 
 def test_the_fonts_of_this_machine_change_nothing(
@@ -182,13 +203,12 @@ def test_every_link_is_told_and_leads_somewhere(archive: Archive) -> None:
     pdf = tagged(brief)
     told = {}
     for link in pdf.document.all("Link"):
-        notes = [kid.get_object() for kid in link.entries["/K"] if not isinstance(kid, int)]
-        for note in (each["/Obj"] for each in notes):
+        parts = [kid.get_object() for kid in link.entries["/K"] if not isinstance(kid, int)]
+        for note in (each["/Obj"] for each in parts):
             assert pdf.parent(note["/StructParent"]) == link.entries
             told[note["/StructParent"]] = note["/A"]["/URI"], note["/Contents"]
-    notes = [note.get_object() for page in pdf.reader.pages for note in page["/Annots"]]  # type: ignore[attr-defined] # a list
-    assert sorted(told) == sorted(note["/StructParent"] for note in notes)
-    assert {note["/F"] for note in notes} == {4}, "printed as well"
+    assert sorted(told) == sorted(note["/StructParent"] for note in notes(pdf))
+    assert {note["/F"] for note in notes(pdf)} == {4}, "printed as well"
     known = {(source.address, f"{source.text}{source.shown}") for source in brief.sources}
     assert {*told.values()} == {pair for pair in known if pair[0]}
     cited = [link.text for link in pdf.document.all("Link") if link.text.isdigit()]

@@ -2,7 +2,8 @@
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from itertools import compress
 from typing import Any, NamedTuple, cast
 
 from pypdf import PageObject
@@ -30,103 +31,116 @@ class _Reading(NamedTuple):
     instead: str | None = None
 
 
-class MarkedContent:
-    """Marks the content of a PDF page by page, and knows where each mark is painted."""
+_Readings = dict[tuple[int, int], _Reading]
+"""By the number of the page, and the place of the run among those of the page."""
 
-    def __init__(self, structure: Tag) -> None:
-        self._left = {text.mark: text.spoken for text in structure.texts()}
-        """What is still to be painted of each text."""
-        self._pictures = structure.marks(lambda each: each.role == "Figure")
-        self._headings = structure.marks(lambda each: each.scope == "Column")
-        """Those of columns, which are painted on each page, and read once."""
-        self._letters: dict[int, Letters] = {}
-        """Those of each font, by its number in the PDF."""
-        self.places: dict[int, list[Place]] = defaultdict(list)
-        """Of each mark, in the order in which they are painted."""
 
-    def mark(self, page: PageObject, number: int) -> None:
-        """Mark all that this page paints."""
-        stream = cast("StreamObject", page["/Contents"])
-        lines = stream.get_data().split(b"\n")
-        fonts = self._fonts(page)
-        runs = list(painted(lines, fonts, self._pictures))
-        readings = self._readings(runs, fonts)
-        marked: list[bytes] = []
-        done = sequences = 0
+def mark_content(pages: Sequence[PageObject], structure: Tag) -> dict[int, list[Place]]:
+    """Mark all that the pages paint; where each mark is, in the order in which it is painted."""
+    pictures = structure.marks(lambda each: each.role == "Figure")
+    letters: dict[int, Letters] = {}
+    runs = [list(painted(_lines(page), _fonts(page, letters), pictures)) for page in pages]
+    readings = _readings(runs, structure, pictures)
+    places: dict[int, list[Place]] = defaultdict(list)
+    for number, (page, run) in enumerate(zip(pages, runs, strict=True)):
+        _mark(page, number, run, readings, places)
+    return places
+
+
+def _lines(page: PageObject) -> list[bytes]:
+    return cast("StreamObject", page["/Contents"]).get_data().split(b"\n")
+
+
+def _fonts(page: PageObject, known: dict[int, Letters]) -> dict[bytes, Letters]:
+    """The letters of the fonts of a page; those `known` are by the number of their table."""
+    resources = cast("Mapping[str, Mapping[str, Any]]", page["/Resources"])
+    fonts = {}
+    for name, font in resources.get("/Font", {}).items():
+        table = font["/ToUnicode"]
+        number = table.indirect_reference.idnum
+        if number not in known:
+            known[number] = letters_of(table.get_data())
+        fonts[name.removeprefix("/").encode()] = known[number]
+    return fonts
+
+
+def _readings(
+    pages: Sequence[Sequence[Painted]], structure: Tag, pictures: Collection[int]
+) -> _Readings:
+    """How the runs are read that are no artifacts."""
+    headings = structure.marks(lambda each: each.scope == "Column")
+    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for number, runs in enumerate(pages):
         for place, run in enumerate(runs):
-            opening, further = _ARTIFACT, b""
-            if place in readings:
-                further, instead = readings[place]
-                opening = _opening(sequences, instead)
-                self.places[run.mark].append(Place(number, sequences, run.box))
-                sequences += 1
-            marked += [*lines[done : run.first], opening, *lines[run.first : run.last]]
-            marked += [further] if further else []
-            marked += [lines[run.last], b"EMC"]
-            done = run.last + 1
-        stream.set_data(b"\n".join([*marked, *lines[done:]]))
-        page[NameObject("/StructParents")] = NumberObject(number)
-        page[NameObject("/Tabs")] = NameObject("/S")
+            known = found[run.mark]
+            # Those of columns are painted on each page, and read on the first.
+            if run.mark not in headings or not known or known[0][0] == number:
+                known.append((number, place))
+    readings: _Readings = {}
+    for text in structure.texts():
+        places = found[text.mark]
+        if text.mark in pictures:
+            readings |= dict.fromkeys(places, _Reading())
+            continue
+        runs = [pages[number][place] for number, place in places]
+        # The line below a link is painted in its colour as well.
+        written = [run.letters is not None for run in runs]
+        if any(written):
+            places, runs = list(compress(places, written)), list(compress(runs, written))
+        readings |= zip(places, _read(text, runs), strict=True)
+    return readings
 
-    def _fonts(self, page: PageObject) -> dict[bytes, Letters]:
-        resources = cast("Mapping[str, Mapping[str, Any]]", page["/Resources"])
-        fonts = {}
-        for name, font in resources.get("/Font", {}).items():
-            table = font["/ToUnicode"]
-            number = table.indirect_reference.idnum
-            if number not in self._letters:
-                self._letters[number] = letters_of(table.get_data())
-            fonts[name.removeprefix("/").encode()] = self._letters[number]
-        return fonts
 
-    def _readings(
-        self, runs: Sequence[Painted], fonts: Mapping[bytes, Letters]
-    ) -> dict[int, _Reading]:
-        """How the runs are read that are no artifacts, by their places."""
-        by_mark: dict[int, list[int]] = defaultdict(list)
-        for place, run in enumerate(runs):
-            is_again = run.mark in self._headings and run.mark in self.places
-            if run.mark in self._left and not is_again:
-                by_mark[run.mark].append(place)
-        readings: dict[int, _Reading] = {}
-        for mark, places in by_mark.items():
-            if mark in self._pictures:
-                readings |= dict.fromkeys(places, _Reading())
-                continue
-            # The line below a link is painted in its colour as well.
-            texts = [place for place in places if runs[place].font] or places
-            read = self._read(mark, [runs[place] for place in texts], fonts)
-            readings |= zip(texts, read, strict=True)
-        return readings
+def _read(text: Text, runs: Sequence[Painted]) -> list[_Reading]:
+    """How the runs of a text are read.
 
-    def _read(
-        self, mark: int, runs: Sequence[Painted], fonts: Mapping[bytes, Letters]
-    ) -> list[_Reading]:
-        """How the runs of a text are read.
+    Qt paints no space at the end of a line: it is added. A text is read as it is where its glyphs
+    say something else, as those of capitals and some Arabic letters do.
+    """
+    told = [_Reading(instead=text.spoken), *[_Reading(instead="")] * (len(runs) - 1)][: len(runs)]
+    rest = text.spoken
+    glyphs = [Text(text.mark, run.text).spoken for run in runs]
+    readings = []
+    for run, said, following in zip(runs, glyphs, [*glyphs, ""][1:], strict=True):
+        if not said or not rest.startswith(said):
+            return told
+        rest = rest.removeprefix(said)
+        further = b""
+        if rest.startswith(" ") and not following.startswith(" "):
+            space = next((code for code, sign in (run.letters or {}).items() if sign == " "), b"")
+            if not space or any(map(_is_right_to_left, rest)):
+                return told
+            rest = rest[1:]
+            further = b"<%s> Tj" % space
+        readings.append(_Reading(further))
+    return told if rest.strip() else readings
 
-        Qt paints no space at the end of a line: it is added. A text is read as it is where its
-        glyphs say something else, as those of capitals and some Arabic letters do.
-        """
-        whole = rest = self._left[mark]
-        glyphs = [Text(mark, run.text).spoken for run in runs]
-        readings = []
-        for run, said, following in zip(runs, glyphs, [*glyphs[1:], ""], strict=True):
-            if not said or not rest.startswith(said):
-                break
-            rest = rest.removeprefix(said)
-            further = b""
-            if rest.startswith(" ") and not following.startswith(" "):
-                space = next((code for code, sign in fonts[run.font].items() if sign == " "), b"")
-                if not space or any(map(_is_right_to_left, whole)):
-                    break
-                rest = rest[1:]
-                further = b"<%s> Tj" % space
-            readings.append(_Reading(further))
-        else:
-            self._left[mark] = rest
-            return readings
-        self._left[mark] = ""
-        return [_Reading(instead=whole), *[_Reading(instead="")] * (len(runs) - 1)]
+
+def _mark(
+    page: PageObject,
+    number: int,
+    runs: Sequence[Painted],
+    readings: _Readings,
+    places: dict[int, list[Place]],
+) -> None:
+    """Mark the runs of a page, and add where their marks are to `places`."""
+    lines = _lines(page)
+    marked: list[bytes] = []
+    done = sequences = 0
+    for place, run in enumerate(runs):
+        reading = readings.get((number, place))
+        further, opening = b"", _ARTIFACT
+        if reading:
+            further, opening = reading.further, _opening(sequences, reading.instead)
+            places[run.mark].append(Place(number, sequences, run.box))
+            sequences += 1
+        marked += [*lines[done : run.first], opening, *lines[run.first : run.last]]
+        marked += [further] if further else []
+        marked += [lines[run.last], b"EMC"]
+        done = run.last + 1
+    cast("StreamObject", page["/Contents"]).set_data(b"\n".join([*marked, *lines[done:]]))
+    page[NameObject("/StructParents")] = NumberObject(number)
+    page[NameObject("/Tabs")] = NameObject("/S")
 
 
 def _opening(number: int, instead: str | None) -> bytes:

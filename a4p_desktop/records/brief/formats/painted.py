@@ -52,8 +52,8 @@ class Painted(NamedTuple):
     last: int
     mark: int
     """The number of its piece of the document; 0 for what is none, such as a line of a table."""
-    font: bytes
-    """The name of its font; b"" for a shape."""
+    letters: Letters | None
+    """Those of its font; None for a shape."""
     text: str
     """What its glyphs stand for."""
     box: Box
@@ -131,7 +131,7 @@ def painted(
                 if mark in pictures:
                     picture = 0 if picture else mark
                 box = _box(lines[first], state.matrix)
-                yield Painted(first, place, mark or picture, b"", "", box)
+                yield Painted(first, place, mark or picture, None, "", box)
 
 
 def _mark_of(operator: bytes, state: _State) -> int:
@@ -153,12 +153,12 @@ def _text(
     content = b"\n".join(lines[first:last])
     font, start = _FONT.search(content), _START.search(content)
     if font is None or start is None:
-        return Painted(first, last, mark, b"", "", (0, 0, 0, 0))
+        return Painted(first, last, mark, {}, "", (0, 0, 0, 0))
     left, bottom = matrix.of(float(start[1]), -float(start[2]))
     letters = fonts[font[1]]
     text = "".join([letters.get(glyph, "\ufffd") for glyph in _GLYPH.findall(content)])
     top = bottom + float(font[2]) * abs(matrix.d)
-    return Painted(first, last, mark, font[1], text, (left, bottom, left, top))
+    return Painted(first, last, mark, letters, text, (left, bottom, left, top))
 
 
 def _box(line: bytes, matrix: Matrix) -> Box:

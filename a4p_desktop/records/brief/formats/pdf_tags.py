@@ -22,7 +22,7 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from a4p_desktop.records.brief.formats.marked_content import MarkedContent, Place
+from a4p_desktop.records.brief.formats.marked_content import Place, mark_content
 from a4p_desktop.records.brief.formats.pdf_structure import Tag
 
 _ABOVE = 8
@@ -35,11 +35,9 @@ _PRINTED = 4
 def tag(writer: PdfWriter, structure: Tag) -> None:
     """Write `structure` into a PDF in which Qt has painted each text with its mark, and has written
     for each link the mark of its text as its address."""
-    content = MarkedContent(structure)
-    for number, page in enumerate(writer.pages):
-        content.mark(page, number)
-    _Tree(writer, content.places).write(structure)
-    _write_outline(writer, structure, content.places)
+    places = mark_content(writer.pages, structure)
+    _Tree(writer, places).write(structure)
+    _write_outline(writer, structure, places)
 
 
 class _Tree:
