@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtGui import QAccessible, QColor, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -257,14 +257,13 @@ def test_the_frame_scrolls_with_its_widget(qtbot: QtBot) -> None:
     assert is_seen(sign_between(picture(window), framed, around))
 
 
-def test_a_widget_of_a_closed_window_takes_its_frame_with_it(qtbot: QtBot) -> None:
-    for _ in range(3):
-        button = QPushButton("Save")
-        window, _ = shown(qtbot, button)
-        button.setFocus()
-        window.close()
-        window.deleteLater()
-        qtbot.wait(1)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_window_may_be_deleted_while_it_has_the_keyboard(qtbot: QtBot, kind: str) -> None:
+    widget = KINDS[kind]()
+    window, _ = shown(qtbot, widget)
+    widget.setFocus()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_a_screen_reader_passes_over_the_frame(qtbot: QtBot) -> None:
