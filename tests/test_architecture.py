@@ -83,8 +83,8 @@ gui/table         <- records/text records records/schema records/question record
 gui/endorsements  <- records records/schema records/question records/pages gui/look gui/words
                      gui/widgets gui gui/pictures gui/table
 gui/incoming      <- records/text records records/schema records/written records/archive
-                     records/pages records/own records/incoming gui/crash gui/look gui/widgets gui
-                     gui/delegations gui/table
+                     records/pages records/own records/incoming gui/crash gui/look gui/words
+                     gui/widgets gui gui/delegations gui/table
 gui/themes        <- records records/schema records/question records/pages gui/look gui/words
                      gui/widgets gui gui/pictures gui/table
 gui/window        <- records/text records records/schema records/question records/archive

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialogButtonBox,
@@ -23,6 +23,7 @@ from a4p_desktop.gui.widgets.dialog import FittingDialog
 from a4p_desktop.gui.widgets.filter_line import FilterLine
 from a4p_desktop.gui.widgets.prompts import ask_first, ask_line
 from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
+from a4p_desktop.gui.words.keys import DELETE, RENAME
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.view import SharedView
@@ -94,8 +95,9 @@ class SavedSearchesDialog(FittingDialog):
         self.list.itemSelectionChanged.connect(self._enable)
         self.list.itemDoubleClicked.connect(lambda _: self._open_current())
         # While the line has the focus, it takes Delete itself.
-        for key, button in (("F2", self.rename_button), ("Del", self.delete_button)):
-            QShortcut(QKeySequence(key), self).activated.connect(button.click)
+        for used, button in ((RENAME, self.rename_button), (DELETE, self.delete_button)):
+            for key in used.sequences():
+                QShortcut(key, self).activated.connect(button.click)
 
     def _narrow(self, text: str) -> None:
         wanted = fold(text)

@@ -92,15 +92,14 @@ class ShortcutsDialog(FittingDialog):
 
 def other_shortcuts() -> list[_Shortcut]:
     """The keys of lists and fields, which belong to no action."""
-    enter = Keys("Enter", macos="Return")
     space, tab, down = Keys("Space"), Keys("Tab"), Keys("Down")
     listed: list[tuple[str, Sequence[Keys]]] = [
         (say("Clear the search line"), [keys.CLEAR_WORDS]),
         (say("Undo and redo what was typed, in a field"), [keys.UNDO, keys.REDO]),
-        (say("Tick a facet's value, exclude it, choose only it"), [space, Keys("-"), enter]),
-        (say("Remove a chip"), [space, Keys("Delete")]),
-        (say("From the search line to the rows"), [down, enter]),
-        (say("From the rows to the text, or without one to the details"), [enter]),
+        (say("Tick a facet's value, exclude it, choose only it"), [space, Keys("-"), keys.ENTER]),
+        (say("Remove a chip"), [space, keys.DELETE]),
+        (say("From the search line to the rows"), [down, keys.ENTER]),
+        (say("From the rows to the text, or without one to the details"), [keys.ENTER]),
         (
             say("Text: find in it, next and previous match"),
             [keys.FIND, keys.NEXT_MATCH, keys.PREVIOUS_MATCH],
@@ -118,10 +117,13 @@ def other_shortcuts() -> list[_Shortcut]:
         (say("Next link in the details"), [tab]),
         (
             say("Add records: correct a cell, choose what its column fills"),
-            [Keys("F2"), Keys("F4")],
+            [keys.CORRECT_CELL, keys.CHOOSE_USE],
         ),
-        (say("Add records: decide a row, go to the next in doubt"), [enter, Keys("F8")]),
-        (say("Add records: leave rows out or take them back"), [Keys("Delete")]),
+        (
+            say("Add records: decide a row, go to the next in doubt"),
+            [keys.ENTER, keys.NEXT_IN_DOUBT],
+        ),
+        (say("Add records: leave rows out or take them back"), [keys.DELETE]),
     ]
     shown = [(words, ", ".join(each.words() for each in used)) for words, used in listed]
     return [*shown, (say("Type in the rows"), say("continues in the search line"))]

@@ -13,8 +13,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 _Standard = QKeySequence.StandardKey
 
-_NONE_OF_OURS = ("", "Backspace", "Shift+Backspace")
-"""The last two are standard keys of Windows for Back and Forward, which edit a line here."""
+_OF_TEXT = ("Backspace", "Shift+Backspace")
+"""Standard keys of Windows for Back and Forward, which edit a line here."""
 
 
 @dataclass(frozen=True)
@@ -33,8 +33,10 @@ class Keys:
         """The keys on this system, none of them twice."""
         ours = self.macos if self.macos is not None and sys.platform == "darwin" else self.ours
         standard = [] if self.standard is None else QKeySequence.keyBindings(self.standard)
-        found = dict.fromkeys([*standard, *QKeySequence.listFromString(ours)])
-        return [keys for keys in found if keys.toString() not in _NONE_OF_OURS]
+        found = [keys for keys in standard if keys.toString() not in _OF_TEXT]
+        if ours:
+            found += QKeySequence.listFromString(ours)
+        return [*dict.fromkeys(found)]
 
     def words(self) -> str:
         """The first of them, as this system writes it."""
@@ -90,5 +92,11 @@ RESET_ZOOM = Keys("Ctrl+0")
 
 PREVIOUS_STATEMENT = Keys("Alt+Up", macos="Ctrl+Alt+Up")  # ⌥↑ there: the paragraph before
 NEXT_STATEMENT = Keys("Alt+Down", macos="Ctrl+Alt+Down")
+
+ENTER = Keys("Enter; Return", macos="Return; Enter")
+DELETE = Keys("Del", macos="Backspace; Del")  # the key ⌫ of its keyboards
+RENAME = CORRECT_CELL = Keys("F2")
+CHOOSE_USE = Keys("Alt+Down; F4", macos="Ctrl+Alt+Down; F4")  # F4 belongs to Rime
+NEXT_IN_DOUBT = Keys("F8")
 
 SHORTCUTS = Keys(standard=_Standard.HelpContents)

@@ -222,10 +222,29 @@ class TestPlan:
         view.go_to(0, 4)
         menu = view.made_menu(view.currentIndex())
         keys = [action.text().partition("\t")[2] for action in menu.actions()]
-        assert keys == ["Enter", "Del", "F2", "F4"]
+        assert keys == ["Enter", "Del", "F2", "Alt+Down"]
         menu.actions()[1].trigger()
         adding.wait()
         assert adding.fates()[0] == "left out"
+        menu.close()
+
+    @pytest.mark.parametrize(
+        ("key", "held"),
+        [
+            (Qt.Key.Key_F4, Qt.KeyboardModifier.NoModifier),
+            (Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier),
+        ],
+    )
+    def test_a_column_is_given_a_use_by_its_keys(
+        self, adding: Adding, workbook: Path, key: Qt.Key, held: Qt.KeyboardModifier
+    ) -> None:
+        adding.open_file(workbook)
+        view = adding.dialog.plan.view
+        view.go_to(0, 4)
+        QTest.keyClick(view, key, held)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        assert any("Delegation" in action.text() for action in menu.actions())
         menu.close()
 
     def test_a_heading_says_what_its_column_fills_and_can_be_told_otherwise(

@@ -21,14 +21,13 @@ STANDARD_ON_MACOS = {
 """Where the standard key of macOS is another one, by the documentation of QKeySequence."""
 SIGNS = {"Meta+": "⌃", "Alt+": "⌥", "Shift+": "⇧", "Ctrl+": "⌘"}
 """What Qt calls so, in the order of macOS."""
-ARROWS = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
-IN_FIELDS = {"Enter": Keys("Enter", macos="Return")}
+NAMED = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "Backspace": "⌫"}
 
 
 def declared() -> dict[str, Keys]:
     """The keys of actions and fields by their words here."""
     values = [*vars(keys).values(), *keys.TABS]
-    return {each.words(): each for each in values if isinstance(each, Keys)} | IN_FIELDS
+    return {each.words(): each for each in values if isinstance(each, Keys)}
 
 
 def on_macos(here: str, used: Keys | None, monkeypatch: pytest.MonkeyPatch) -> str:
@@ -41,7 +40,7 @@ def on_macos(here: str, used: Keys | None, monkeypatch: pytest.MonkeyPatch) -> s
     signs = "".join(sign for name, sign in SIGNS.items() if name in portable)
     for name in SIGNS:
         portable = portable.replace(name, "")
-    return signs + ARROWS.get(portable, portable)
+    return signs + NAMED.get(portable, portable)
 
 
 def rows(box: ShortcutsDialog) -> dict[str, list[QTreeWidgetItem]]:

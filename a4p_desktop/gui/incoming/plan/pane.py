@@ -1,7 +1,7 @@
 """The plan in the dialog: the numbers, what it is held against, and the table."""
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.incoming.draft import Draft
@@ -13,6 +13,7 @@ from a4p_desktop.gui.incoming.plan.view import PlanView
 from a4p_desktop.gui.look.shown_text import plain_label, show_tip
 from a4p_desktop.gui.widgets.dialog import TextDialog
 from a4p_desktop.gui.widgets.text_button import TextButton
+from a4p_desktop.gui.words.keys import NEXT_IN_DOUBT
 from a4p_desktop.records.incoming.fate import Fate
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.delegation_list import DelegationList
@@ -42,7 +43,7 @@ class PlanPane(QWidget):
         self.unused = plain_label()
         self.unused.setWordWrap(True)
         self.next_button = QPushButton(say("&Next to decide"))
-        show_tip(self.next_button, "F8")
+        show_tip(self.next_button, NEXT_IN_DOUBT.words())
         self.use_button = QPushButton()
         for button in (self.next_button, self.use_button):
             button.setAutoDefault(False)
@@ -84,8 +85,8 @@ class PlanPane(QWidget):
         draft.planned.connect(self._show_plan)
         self.filter.chosen.connect(self._show_fate)
         self.next_button.clicked.connect(self.next_undecided)
-        next_key = QShortcut(QKeySequence("F8"), self)
-        next_key.activated.connect(self.next_undecided)
+        for key in NEXT_IN_DOUBT.sequences():
+            QShortcut(key, self).activated.connect(self.next_undecided)
         self.missing_button.clicked.connect(self._show_missing)
         self.model.corrected.connect(draft.edit)
         self.view.decision_wanted.connect(self._decide)

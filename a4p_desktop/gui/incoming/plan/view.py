@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from a4p_desktop.gui.incoming.plan.cell_delegate import PlanDelegate
 from a4p_desktop.gui.incoming.plan.fate_words import UNDECIDED, fate_icon
 from a4p_desktop.gui.incoming.plan.model import OWN, Column, PlanModel
+from a4p_desktop.gui.words import keys
 from a4p_desktop.records.incoming.fate import Fate
 from a4p_desktop.records.language import Speaker
 
@@ -21,12 +22,11 @@ _NARROWEST, _WIDEST = 12, 30
 _MOST_FITTED = 30
 """The most columns that are made as wide as their cells; reading more would take too long."""
 _ROWS_FITTED = 40
-_Key = Qt.Key
 _View = QAbstractItemView
 
 
 class PlanView(QTableView):
-    """Enter decides, F2 corrects a cell, Del leaves rows out, F4 says what a column fills."""
+    """By keys, a row is decided and left out, a cell corrected, and its column given a use."""
 
     decision_wanted = Signal(int)  # row of the table
     rows_left_out = Signal(object)  # list of the rows of the grid
@@ -83,17 +83,25 @@ class PlanView(QTableView):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         row, section = index.row(), index.column()
-        entries: list[tuple[str, str, Callable[[], object]]] = [
-            (say("&Decide…"), "Enter", lambda: self.decision_wanted.emit(row)),
-            (say("&Leave out or take back"), "Del", self._leave_out),
+        entries: list[tuple[str, keys.Keys, Callable[[], object]]] = [
+            (say("&Decide…"), keys.ENTER, lambda: self.decision_wanted.emit(row)),
+            (say("&Leave out or take back"), keys.DELETE, self._leave_out),
         ]
         if section >= OWN:
             entries += [
-                (say("&Correct the cell"), "F2", lambda: self.edit(self.currentIndex())),
-                (say("What the column &fills…"), "F4", lambda: self._offer_uses(section)),
+                (
+                    say("&Correct the cell"),
+                    keys.CORRECT_CELL,
+                    lambda: self.edit(self.currentIndex()),
+                ),
+                (
+                    say("What the column &fills…"),
+                    keys.CHOOSE_USE,
+                    lambda: self._offer_uses(section),
+                ),
             ]
-        for words, key, run in entries:
-            action = QAction(f"{words}\t{key}", menu)
+        for words, used, run in entries:
+            action = QAction(f"{words}\t{used.words()}", menu)
             action.triggered.connect(lambda _, run=run: run())
             menu.addAction(action)
         return menu
@@ -122,12 +130,14 @@ class PlanView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         here = self.currentIndex()
         editing = self.state() == _View.State.EditingState
-        if event.key() in (_Key.Key_Return, _Key.Key_Enter) and here.isValid() and not editing:
+        if keys.ENTER.match(event) and here.isValid() and not editing:
             self.decision_wanted.emit(here.row())
-        elif event.key() == _Key.Key_Delete and not editing:
+        elif keys.DELETE.match(event) and not editing:
             self._leave_out()
-        elif event.key() == _Key.Key_F4 and here.column() >= OWN:
+        elif keys.CHOOSE_USE.match(event) and here.column() >= OWN:
             self._offer_uses(here.column())
+        elif keys.CORRECT_CELL.match(event) and here.column() >= OWN and not editing:
+            self.edit(here)  # which Qt does by Enter on macOS
         else:
             super().keyPressEvent(event)
 
