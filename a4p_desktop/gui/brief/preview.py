@@ -39,7 +39,8 @@ class BriefPreview(QScrollArea):
         self.setBackgroundRole(QPalette.ColorRole.Mid)
         self.setFrameShape(QFrame.Shape.NoFrame)
         quiet_scroll_bars(self)
-        self.words = _Words(self)
+        # In the viewport: other children of an area are unknown to screen readers.
+        self.words = _Words(self.viewport())
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFocusProxy(self.words)
         # Always on: one that comes and goes changes the width, and so whether it is needed.
@@ -55,7 +56,7 @@ class BriefPreview(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.words.setGeometry(self.rect())
+        self.words.setGeometry(self.viewport().rect())
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

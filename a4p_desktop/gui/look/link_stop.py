@@ -157,8 +157,9 @@ def _links_in(block: QTextBlock) -> Iterator[Link]:
     for address, start, end in ranges:
         words = _spoken(whole[start - before : end - before])
         line = _line_around(whole, start - before)
-        context = _spoken(line) if len(ranges) == 1 and len(line) <= _LONGEST else ""
-        yield Link(address, start, end, words, context if context != words else "")
+        alone = len(ranges) == 1 and len(line) <= _LONGEST
+        context = _spoken(line).removesuffix(words).rstrip() if alone else ""
+        yield Link(address, start, end, words, context)
 
 
 def _ranges(block: QTextBlock) -> Iterator[tuple[str, int, int]]:

@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from a4p_desktop.gui.asker import Ask, Asker
@@ -196,6 +196,9 @@ class RowDetails(QObject):
             return
         self.shown = row_id
         self.place.open()  # first: whether a match is in sight depends on the room
+        if self._enters:
+            # Before its text is there: Orca follows a caret that moves, and then tells no focus.
+            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
         self.text.show_record(record, at_last=self._step < 0)
         if self._step:
             self._step = 0

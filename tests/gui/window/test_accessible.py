@@ -163,6 +163,18 @@ def test_tab_follows_the_layout(desk: Desk, table: str) -> None:
     assert tab_round(desk, Qt.Key.Key_Backtab) == eye[::-1]
 
 
+def test_the_details_have_the_keyboard_before_their_text(desk: Desk) -> None:
+    # Orca follows a caret that moves, as it does with a new text, and then tells no focus.
+    desk.tab.view.setFocus()
+    desk.tab.view.selectRow(0)
+    desk.tab.details.place.close()
+    before = list[bool]()
+    desk.tab.detail.textChanged.connect(lambda: before.append(desk.tab.detail.hasFocus()))
+    desk.key(Qt.Key.Key_Return)
+    desk.qtbot.waitUntil(lambda: bool(before))
+    assert all(before)
+
+
 def test_tab_leads_through_the_empty_state(desk: Desk) -> None:
     desk.type("xyzzy")
     desk.qtbot.waitUntil(lambda: "href" in desk.coverage.text())
