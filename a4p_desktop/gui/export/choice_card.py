@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QRadioButton,
     QSizePolicy,
@@ -19,6 +19,9 @@ from a4p_desktop.gui.look.type_scale import GRID, STRONG, scaled
 _ROUND = 6
 _NARROWEST, _WIDEST = 16, 30
 """In letters: what a card has at least, and what it asks for."""
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
+"""What the arrow keys do in the order of the group, as in other radio groups."""
+_SIDEWAYS = (Qt.Key.Key_Right, Qt.Key.Key_Left)
 _WRAPPED = Qt.TextFlag.TextWordWrap.value
 _Role = QPalette.ColorRole
 _Metric = QStyle.PixelMetric
@@ -56,6 +59,19 @@ class ChoiceCard(QRadioButton):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Qt goes by the places of the buttons: in a row, Up and Down would lead nowhere.
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        if event.key() in _SIDEWAYS and self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            step = -step
+        cards = [card for card in self.group().buttons() if not card.isHidden()]
+        card = cards[(cards.index(self) + step) % len(cards)]
+        card.setFocus(Qt.FocusReason.TabFocusReason)
+        card.click()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_widget(self, self._draw)

@@ -192,14 +192,23 @@ class TestDialog:
             cards[name].click()
             assert box.choice.format == format
 
-    def test_the_arrow_keys_reach_the_cards_in_sight_alone(self, desk: Desk) -> None:
+    def test_the_arrow_keys_go_through_the_cards_in_sight_and_round(self, desk: Desk) -> None:
         box = opened(desk)
         desk.qtbot.waitUntil(box.formats.cards["xlsx"].hasFocus)
-        chosen = []
-        for _ in range(3):
-            QTest.keyClick(desk.focus, Qt.Key.Key_Right)
-            chosen.append(box.formats.name)
-        assert chosen == ["csv-excel", "tsv", "tsv"]
+        key = Qt.Key
+        for pressed, name in (
+            (key.Key_Down, "csv-excel"),
+            (key.Key_Right, "tsv"),
+            (key.Key_Down, "xlsx"),
+            (key.Key_Up, "tsv"),
+            (key.Key_Left, "csv-excel"),
+        ):
+            desk.key(pressed)
+            assert box.formats.name == name
+            assert box.formats.cards[name].hasFocus()
+        box.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        desk.key(key.Key_Left)
+        assert box.formats.name == "tsv"
 
     def test_a_card_is_chosen_wherever_it_is_clicked(self, desk: Desk) -> None:
         box = opened(desk)
