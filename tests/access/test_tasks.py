@@ -91,7 +91,8 @@ def test_cite_a_statement(rows: Person) -> None:
 def test_write_a_brief(page: Person) -> None:
     page.press("ctrl+b")
     page.arrives("push button", "Save")
-    page.goes("Tab", "filler", "The pages of the brief")
+    page.goes("Tab", "text", "The pages of the brief")
+    page.reads("A4P Declaration ✓ Endorsed")
     page.goes("Tab", "text", "Save as:")
     page.press("Return")
     page.hears("Saved the brief to a4p-brief-delegation-rwa.pdf.")
@@ -105,6 +106,7 @@ def test_compare_two_delegations(page: Person) -> None:
     page.press("Return")
     page.arrives("text", "Everything recorded about the delegation")
     page.reads("Rwanda and Ghana compared")
+    page.hears("Rwanda and Ghana compared")
 
 
 def test_what_was_said_on_a_theme(person: Person) -> None:
@@ -130,6 +132,7 @@ def test_open_a_records_file(person: Person, records_path: Path) -> None:
     person.arrives("text", "File name:")
     person.type(str(other))
     person.press("Return")
+    person.hears("Action for Peacekeeping records")
     person.arrives("text", "Search")
 
 

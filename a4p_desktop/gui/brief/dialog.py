@@ -94,6 +94,7 @@ class BriefDialog(FittingDialog):
         self._lay_out_parts()
         self._join()
         self._show_nothing()
+        self.setFocus()  # until the brief is there, or Qt gives the keyboard to the pages first
 
     @property
     def subject(self) -> Subject:
