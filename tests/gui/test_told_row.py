@@ -19,6 +19,7 @@ def test_from_the_details_one_comes_back_to_a_row(desk: Desk, listener: Listener
 
 def test_the_first_value_of_a_facet_is_told_on_entering(desk: Desk, listener: Listener) -> None:
     desk.show("speakers")
+    desk.qtbot.waitUntil(lambda: desk.tab.facets.focusProxy() is not None)  # they come later
     desk.tab.facets.setFocus()
     desk.key(Qt.Key.Key_Down)
     values = desk.focus
