@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
     QSizePolicy,
@@ -21,6 +21,7 @@ from a4p_desktop.records.language import Speaker
 say = Speaker("facets", on_screen=True)
 
 _LINES_A_ROW = 1.7
+_WRAPPED = Qt.TextFlag.TextWordWrap.value
 _Element = QStyle.PrimitiveElement
 _Role = QPalette.ColorRole
 
@@ -37,7 +38,9 @@ class SectionHeading(QAbstractButton):
         self._chosen = 0
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.clicked.connect(lambda: self.folding_wanted.emit(not self._folded))
         self._describe()
 
@@ -45,16 +48,28 @@ class SectionHeading(QAbstractButton):
         """Show the section as folded or unfolded."""
         self._folded = folded
         self._describe()
+        self.updateGeometry()
 
     def set_chosen(self, chosen: int) -> None:
         """Show how many values are ticked or excluded."""
         if chosen != self._chosen:
             self._chosen = chosen
             self._describe()
+            self.updateGeometry()  # the number takes room from the title
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
         return QSize(metrics.averageCharWidth() * 20, round(metrics.height() * _LINES_A_ROW))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """That of one line, or of as many as the title needs."""
+        _, title, _ = self._places(QRect(0, 0, width, 10_000))
+        metrics = QFontMetrics(scaled(self.font(), STRONG))
+        needed = metrics.boundingRect(title, _WRAPPED, self.text()).height()
+        return self.sizeHint().height() + max(0, needed - metrics.height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.sizeHint().height())
@@ -76,19 +91,17 @@ class SectionHeading(QAbstractButton):
     def _draw(self, painter: QPainter) -> None:
         if self.underMouse():
             painter.fillRect(self.rect(), hover_ground(self.palette()))
-        arrow, title, number = self._places()
+        arrow, title, number = self._places(self.rect())
         self._draw_arrow(painter, arrow)
         if not number.isEmpty():
             self._draw_number(painter, number)
         painter.setFont(scaled(self.font(), STRONG))
         painter.setPen(self.palette().color(_Role.Text))
-        elide = Qt.TextElideMode.ElideRight
-        shown = painter.fontMetrics().elidedText(self.text(), elide, title.width())
-        self._draw_text(painter, title, shown, self._leading())
+        self._draw_text(painter, title, self.text(), self._leading())
 
-    def _places(self) -> tuple[QRect, QRect, QRect]:
-        """The rectangles of the arrow, the title and the number."""
-        letter, whole = self.fontMetrics().averageCharWidth(), self.rect()
+    def _places(self, whole: QRect) -> tuple[QRect, QRect, QRect]:
+        """The rectangles of the arrow, the title and the number within `whole`."""
+        letter = self.fontMetrics().averageCharWidth()
         size = self.fontMetrics().ascent()
         arrow = QRect(letter, whole.center().y() - size // 2, size, size)
         width = 0
@@ -125,7 +138,7 @@ class SectionHeading(QAbstractButton):
     ) -> None:
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # that of the text
         flags = side | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(place, flags.value | Qt.TextFlag.TextSingleLine.value, text)
+        painter.drawText(place, flags.value | _WRAPPED, text)
 
     def _leading(self) -> Qt.AlignmentFlag:
         right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
