@@ -120,7 +120,6 @@ def _made_choice(words: str, meaning: str, icon: str) -> QToolButton:
     choice.setText(words)
     show_tip(choice, meaning, words)
     choice.setCheckable(True)
-    choice.setAutoExclusive(True)  # so it is told as one of several
     choice.setAutoRaise(True)
     choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     choice.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
