@@ -17,6 +17,7 @@ _EDGE, _RING = 3.2, 4.0
 """The contrast of edges, which WCAG 2.2 wants at 3 (1.4.11), and of rings, which are smoothed."""
 _EDGED = {
     **dict.fromkeys(("QLineEdit", "QComboBox", "QAbstractSpinBox"), (_EDGE, 140)),
+    **dict.fromkeys(("QPushButton", "QToolButton"), (_EDGE, 140)),
     **dict.fromkeys(("QTextEdit", "QPlainTextEdit", "QListWidget", "QCheckBox"), (_EDGE, 128)),
     "QRadioButton": (_RING, 140),
 }

@@ -75,8 +75,8 @@ def focus_colour(palette: QPalette) -> QColor:
 
     Not by the role Window, which paints the edges of some widgets: see `appearance`.
     """
-    text, base = palette.color(_Role.Text), palette.color(_Role.Base)
-    return strengthened(accent(palette), text, VISIBLE, base, palette.color(_Role.Button))
+    grounds = [palette.color(role) for role in (_Role.Base, _Role.Button, _Role.Mid)]
+    return strengthened(accent(palette), palette.color(_Role.Text), VISIBLE, *grounds)
 
 
 def hairline(palette: QPalette) -> QColor:

@@ -54,6 +54,7 @@ class FocusSign(QObject):
             return
         self._frame = _Frame(widget)
         self._frame.destroyed.connect(self._forget)  # with its window
+        self.destroyed.connect(self._frame.deleteLater)
 
     def _forget(self, frame: QObject) -> None:
         if frame is self._frame:

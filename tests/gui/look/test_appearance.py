@@ -14,9 +14,11 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
+    QPushButton,
     QRadioButton,
     QSpinBox,
     QTextEdit,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -65,6 +67,15 @@ def item_to_tick() -> QWidget:
     return listed
 
 
+def pressed_toggle() -> QWidget:
+    toggle = QToolButton()
+    toggle.setText("Board")
+    toggle.setAutoRaise(True)
+    toggle.setCheckable(True)
+    toggle.setChecked(True)
+    return toggle
+
+
 KINDS: dict[str, Callable[[], QWidget]] = {
     "field": QLineEdit,
     "combo box": QComboBox,
@@ -76,6 +87,8 @@ KINDS: dict[str, Callable[[], QWidget]] = {
     "check box": QCheckBox,
     "radio button": QRadioButton,
     "item to tick": item_to_tick,
+    "button": lambda: QPushButton("Save"),
+    "pressed toggle": pressed_toggle,
 }
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QFocusFrame,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -53,6 +54,7 @@ def _sign(qapp: QApplication) -> Iterator[None]:
     sign = FocusSign()
     yield
     sign.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     set_appearance(qapp, "system")
 
 
@@ -192,7 +194,8 @@ def test_a_frame_shows_the_keyboard(
     assert is_seen(sign), sign
     ink = qapp.palette().color(QPalette.ColorRole.HighlightedText)
     assert sign is not None
-    assert sign.colour == (ink if kind in SELECTED else focus_colour(qapp.palette()))
+    own = ink if kind in SELECTED else focus_colour(qapp.palette())
+    assert sign.colour.name() == own.name()
 
 
 @pytest.mark.parametrize("selection", ["#ffd75e", "#d0e4f7", "#e95420", "#303030"])
@@ -206,6 +209,16 @@ def test_the_frame_stands_out_whatever_colour_selections_have(
     palette.setColor(QPalette.ColorRole.Highlight, QColor(selection))
     window.setPalette(palette)
     assert is_seen(sign_of(window, widget, widget.setFocus))
+
+
+def test_the_frame_stands_out_on_the_ground_around_pages(qtbot: QtBot) -> None:
+    area, inner = QScrollArea(), QWidget()
+    area.setBackgroundRole(QPalette.ColorRole.Mid)
+    inner.setParent(area.viewport())
+    inner.resize(300, 150)
+    inner.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    window, _ = shown(qtbot, area)
+    assert is_seen(sign_of(window, inner, inner.setFocus))
 
 
 def test_the_frame_follows_the_keyboard_the_item_and_the_tab(qtbot: QtBot) -> None:
@@ -264,6 +277,16 @@ def test_a_window_may_be_deleted_while_it_has_the_keyboard(qtbot: QtBot, kind: s
     widget.setFocus()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_the_frame_goes_with_the_sign(qtbot: QtBot) -> None:
+    button = QPushButton("Save")
+    window, _ = shown(qtbot, button)
+    sign = FocusSign()
+    button.setFocus()
+    assert len(window.findChildren(QFocusFrame)) == 2  # with that of the fixture
+    sign.deleteLater()
+    qtbot.waitUntil(lambda: len(window.findChildren(QFocusFrame)) == 1)
 
 
 def test_a_screen_reader_passes_over_the_frame(qtbot: QtBot) -> None:
