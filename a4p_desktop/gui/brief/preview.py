@@ -36,7 +36,6 @@ class BriefPreview(QScrollArea):
         self.verticalScrollBar().setSingleStep(40)
         self.setWidget(self._papers)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.setBackgroundRole(QPalette.ColorRole.Mid)
         self.setFrameShape(QFrame.Shape.NoFrame)
         quiet_scroll_bars(self)
         # In the viewport: other children of an area are unknown to screen readers.
