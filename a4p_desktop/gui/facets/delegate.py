@@ -144,8 +144,7 @@ class FacetDelegate(QStyledItemDelegate):
         if self._model.has_dates:
             text = look.small_height + height + GRID
         if self._model.wraps and index.isValid():
-            option.rect = option.widget.rect()
-            room = self._places(option, look, index.row()).words.width()
+            room = self._room(option.widget.width(), look, index.row())
             text += height * (len(self._lines(look, room, index.row())) - 1)
         return QSize(look.letter * 12, max(text, look.box + 4))
 
@@ -189,19 +188,28 @@ class FacetDelegate(QStyledItemDelegate):
         # The whole room before the box, since the sign itself is small.
         return sign.adjusted(-sign.width(), -sign.height(), 0, sign.height()).contains(point)
 
+    def _room(self, width: int, look: _Look, row: int) -> int:
+        """How wide the words of a row of `width` may be: beside the longest number, so that it
+        stays when numbers change."""
+        longest = self._model.longest_number
+        number = max(map(look.width, (self._model.number(row), longest)))
+        right = width - 1 - look.letter // 2 - number - look.letter
+        return right - self._indent(look, row) - look.box - look.letter
+
+    def _indent(self, look: _Look, row: int) -> int:
+        """How far from its edge the box of a row stands."""
+        depth = 1 + self._model.depth(row) if self._model.has_groups else 0
+        return look.letter + (look.box + look.letter // 2) * depth
+
     def _places(self, option: QStyleOptionViewItem, look: _Look, row: int) -> "_Places":
         letter, size, whole = look.letter, look.box, option.rect
+        middle = whole.top() + (whole.height() - size) // 2
+        sign = QRect(whole.left() + letter, middle, size, size)
+        box = QRect(whole.left() + self._indent(look, row), middle, size, size)
+        start, room = box.left() + size + letter, self._room(whole.width(), look, row)
+        words = QRect(start, whole.top(), room, whole.height())
         number = look.width(self._model.number(row))
-        # The room for the words is that beside the longest number: it stays when numbers change.
-        longest = look.width(self._model.longest_number)
-        left, right = whole.left() + letter, whole.right() - letter // 2
-        sign = QRect(left, whole.top() + (whole.height() - size) // 2, size, size)
-        if self._model.has_groups:
-            left += (size + letter // 2) * (1 + self._model.depth(row))
-        box = QRect(left, whole.top() + (whole.height() - size) // 2, size, size)
-        start, end = left + size + letter, right - number
-        last = right - max(number, longest) - letter
-        words = QRect(start, whole.top(), last - start, whole.height())
+        end = whole.right() - letter // 2 - number
         count = QRect(end, whole.top(), number + 1, whole.height())
         direction = option.direction
         if direction is Qt.LayoutDirection.LeftToRight:
