@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from a4p_desktop.app import Program
-from a4p_desktop.gui.look import palettes
+from a4p_desktop.gui.look import appearance, palettes
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.records.errors import RecordsError
 from tests.desk import Desk
@@ -187,7 +187,7 @@ def test_colours_of_ours_give_way_as_soon_as_the_system_wants_contrast(
     monkeypatch.setattr(type(qapp.style()), "standardPalette", lambda _: own)
     desk.action("Dark").trigger()
     assert palettes.is_dark(qapp.palette())
-    monkeypatch.setattr(palettes, "wants_contrast", lambda: True)
+    monkeypatch.setattr(appearance, "wants_contrast", lambda: True)
     hints = qapp.styleHints()
     hints.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
     assert not palettes.is_dark(qapp.palette())
