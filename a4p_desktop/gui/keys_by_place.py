@@ -8,7 +8,14 @@ import sys
 import unicodedata
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QAction,
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -23,6 +30,8 @@ _BY_CODE = {start + place: sign for start, row in _ROWS.items() for place, sign 
 """Scan code, of the set that all keyboards of PCs send, -> what a keyboard of the US has there."""
 _BY_CODE_OF_MACOS = dict(zip((18, 19, 20, 21, 23, 22, 26, 28, 25, 29), "1234567890", strict=True))
 """The same for macOS, by virtual key codes. It finds letters itself, and has no mnemonics."""
+_COMPOSED = {"لا": "B", "لآ": "B", "لأ": "G", "لإ": "T"}
+"""The keys of Arabic keyboards that type two letters, with and without Shift."""
 _Held = Qt.KeyboardModifier
 _OF_SHORTCUTS = (_Held.ControlModifier, _Held.ControlModifier | _Held.ShiftModifier)
 
@@ -45,6 +54,17 @@ class KeysByPlace(QObject):
         if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             # Qt sends a key here once it has found no shortcut for it.
             return isinstance(watched, QWidget) and self._take(watched, event)
+        if isinstance(event, QInputMethodEvent) and isinstance(watched, QWidget):
+            # On X11 such a key comes as composed text, also with Ctrl.
+            sign, held = (
+                _COMPOSED.get(event.commitString(), ""),
+                QApplication.queryKeyboardModifiers(),
+            )
+            return (
+                bool(sign)
+                and held in (*_OF_SHORTCUTS, _Held.AltModifier)
+                and _do(watched, sign, held)
+            )
         return False
 
     def _take(self, watched: QWidget, event: QKeyEvent) -> bool:

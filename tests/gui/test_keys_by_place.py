@@ -4,7 +4,7 @@ import sys
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QRadioButton
 
@@ -69,6 +69,23 @@ def test_ctrl_finds_a_letter_of_another_alphabet(desk: Desk) -> None:
     assert desk.window.line.hasFocus()
     press("E", CTRL, RUSSIAN)
     assert desk.opened.exports.dialog is not None
+
+
+def test_ctrl_finds_the_arabic_keys_of_two_letters(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bool] = []
+    desk.opened.menus.file.brief_wanted.disconnect()
+    desk.opened.menus.file.brief_wanted.connect(lambda: asked.append(True))
+    line = desk.window.line
+    line.setFocus()
+    for held in (NONE, CTRL):
+        monkeypatch.setattr(QApplication, "queryKeyboardModifiers", lambda held=held: held)
+        event = QInputMethodEvent("", [])
+        event.setCommitString("لا")
+        QApplication.sendEvent(line, event)
+    assert line.text() == "لا"
+    assert asked == [True]
 
 
 def test_a_field_keeps_the_keys_that_it_claims(desk: Desk) -> None:
