@@ -22,9 +22,6 @@ FINE_SCREEN = QSize(640, 400)
 FRAME = 0.95
 """The share of the screen that the frame of a window leaves."""
 
-KNOWN_BY_TAB: tuple[str, ...] = ()
-"""Parts of the faults that are known and not mended yet: this list only shrinks."""
-
 
 def test_each_widget_is_told_reached_and_seen(desk: Desk, tmp_path: Path) -> None:
     faults = [
@@ -33,7 +30,7 @@ def test_each_widget_is_told_reached_and_seen(desk: Desk, tmp_path: Path) -> Non
         for name, window in opened
         for fault in by_tab(window)
     ]
-    assert_only(faults, KNOWN_BY_TAB)
+    assert not faults, "\n".join(["", *faults])
 
 
 @pytest.mark.parametrize(
@@ -46,7 +43,7 @@ def test_nothing_is_cut(percent: int, screen: QSize, desk: Desk, tmp_path: Path)
         for name, window in opened
         for fault in within(window, screen * FRAME)
     ]
-    assert_only(faults, ())
+    assert not faults, "\n".join(["", *faults])
 
 
 @pytest.fixture
@@ -90,11 +87,3 @@ def within(window: QWidget, room: QSize) -> Iterator[str]:
     if window.size() != window.size().boundedTo(room):
         yield f"is {window.width()} by {window.height()}"
     yield from every.cut(window)
-
-
-def assert_only(faults: list[str], known: tuple[str, ...]) -> None:
-    """Fail with the faults that are not known, and with those known that are mended."""
-    new = [fault for fault in faults if not any(part in fault for part in known)]
-    assert not new, "\n".join(["", *new])
-    mended = [part for part in known if not any(part in fault for fault in faults)]
-    assert not mended, f"mended: take out of the list {mended}"
