@@ -92,7 +92,7 @@ def test_labels_and_pages_are_made_where_their_format_is_set(project: Path) -> N
         ("a4p_desktop.gui.look.shown_text", "QTextBrowser"),
         # They set it themselves.
         ("a4p_desktop.gui.widgets.elided_label", "QLabel"),
-        ("a4p_desktop.gui.window.coverage_line", "QLabel"),
+        ("a4p_desktop.gui.look.link_label", "QLabel"),
     }
     assert list(calls(project, "QTextBrowser")) == []
 

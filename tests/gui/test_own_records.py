@@ -16,6 +16,7 @@ from a4p_desktop.gui.export.dialog import ExportDialog
 from a4p_desktop.gui.export.job import ExportJob
 from a4p_desktop.gui.file_watch import FileWatch
 from a4p_desktop.gui.settings import Settings
+from a4p_desktop.gui.widgets.dialog import TextDialog
 from a4p_desktop.gui.window.shortcuts_dialog import plain_text
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.brief.phrases import made_line
@@ -139,8 +140,9 @@ class TestNamed:
 
     def test_in_the_about_box(self, desk: Desk) -> None:
         desk.action("About A4P Desktop").trigger()
-        (box,) = desk.boxes()
-        text = box.informativeText()
+        box = desk.window.findChild(TextDialog)
+        assert box is not None
+        text = box.page.toPlainText()
         assert "Records: base with 1 row of yours" in text
         with Archive(desk.opened.path) as base:
             assert base.info["digest"][:12] in text

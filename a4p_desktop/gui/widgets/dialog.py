@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QGroupBox,
     QHBoxLayout,
-    QLabel,
     QStyle,
     QStyleOptionGroupBox,
     QVBoxLayout,
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from a4p_desktop.gui.crash.boxes import ButtonBox
-from a4p_desktop.gui.look.shown_text import TextPage
+from a4p_desktop.gui.look.shown_text import TextPage, plain_label
 from a4p_desktop.gui.look.type_scale import GRID
 from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
 from a4p_desktop.gui.widgets.room import resize_within_screen, scrolled
@@ -100,7 +99,7 @@ class TextDialog(FittingDialog):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(2 * GRID)
         if picture is not None:
-            label = QLabel()
+            label = plain_label()
             label.setPixmap(picture)
             line.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.page, 1)

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import TypeVar
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.asker import PendingRequest
@@ -34,8 +36,9 @@ def test_it_is_hidden_where_nothing_is_reported(qtbot: QtBot, archive: Archive) 
     assert not line.isHidden()
 
 
-def test_it_has_a_name_before_the_numbers_are_read(qtbot: QtBot) -> None:
+def test_before_the_numbers_are_read_the_keyboard_passes_it(qtbot: QtBot) -> None:
     line = CoverageLine(lambda *_: PendingRequest(lambda _: None))
     qtbot.addWidget(line)
     line.show_scope("meeting", None)
-    assert line.accessibleName() == "About these numbers"
+    stops = [line, *line.findChildren(QWidget)]
+    assert {each.focusPolicy() for each in stops} == {Qt.FocusPolicy.ClickFocus}

@@ -12,9 +12,10 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 
 from a4p_desktop.app import Program
+from a4p_desktop.gui.facets.value_list import FacetList
 from a4p_desktop.gui.look.palettes import is_dark
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.views.saved_searches import SavedSearches
@@ -91,8 +92,9 @@ def test_mnemonics_are_unique_within_a_menu(desk: Desk) -> None:
 
 
 def test_mnemonics_are_unique_within_the_menus_of_the_right_button(desk: Desk) -> None:
-    view, lists = desk.tab.view, desk.tab.facets.findChildren(QAbstractItemView)
-    values = next(each for each in lists if each.isVisible())
+    view, facets = desk.tab.view, desk.tab.facets
+    desk.qtbot.waitUntil(lambda: any(map(QWidget.isVisible, facets.findChildren(FacetList))))
+    values = next(each for each in facets.findChildren(FacetList) if each.isVisible())
     for widget in (view, view.horizontalHeader(), values):
         place = QPoint(20, 20)
         if widget.contextMenuPolicy() == Qt.ContextMenuPolicy.CustomContextMenu:
