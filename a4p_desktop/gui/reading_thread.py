@@ -38,7 +38,7 @@ class ReadingThread(QObject):
         # One timer for all: each QTimer.singleShot with a method leaks a few bytes.
         self._retry = QTimer(self)
         self._retry.setSingleShot(True)
-        self._retry.setInterval(5)
+        self._retry.setInterval(1)
         self._retry.timeout.connect(self._interrupt_dropped)
 
     def ask(

@@ -41,14 +41,19 @@ class RowSnippets(QObject):
         self._waited.setInterval(_LONGEST_WAIT)
         self._waited.timeout.connect(self._paint)
 
+    def hold(self) -> None:
+        """Begin before the rows of a search come: paint them only once `ask_first` has snippets for
+        them, or after a moment."""
+        if self._view.shows_snippets and not self._waited.isActive():
+            # Else since the search before: a key that is held down must not stop all painting.
+            self._view.viewport().setUpdatesEnabled(False)
+            self._waited.start()
+
     def ask_first(self) -> None:
-        """Ask for the snippets of the first rows of a search, and paint these with them."""
+        """Ask for the snippets of the first rows of a search."""
         self._ask()
         if not self._reading.is_waiting:
             self._paint()
-        elif not self._waited.isActive():  # else since the search before: nobody types for ever
-            self._view.viewport().setUpdatesEnabled(False)
-            self._waited.start()
 
     def drop(self) -> None:
         """Drop what is asked for: the next search must not wait for it, nor for a painting of rows

@@ -187,6 +187,7 @@ class TableTab(QWidget):
         If words were looked up, the first row is selected; the keyboard stays where it is.
         """
         self.reader.on_search(search)
+        self.snippets.hold()
         self.view.delegate.highlight(search.text)
         before = self.model.search
         if before is None or before.where != search.where:

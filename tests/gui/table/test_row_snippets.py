@@ -159,6 +159,13 @@ def test_the_first_rows_wait_for_their_snippets_to_be_painted_once(
     tab.set_first_page(search, found.archive.page(search, 0, 64))
     found.records.answer()
     qtbot.waitUntil(lambda: painted.region.contains(QPoint(10, 10)))
+    search = Search("speakers", "climate has changed")
+    painted.region = QRegion()
+    tab.set_first_page(search, found.archive.page(search, 0, 64))
+    qtbot.wait(50)
+    assert painted.region.isEmpty()  # also of rows that were shown before
+    found.records.answer()
+    qtbot.waitUntil(lambda: painted.region.contains(QPoint(10, 10)))
 
 
 def test_rows_whose_snippets_are_late_are_painted_without(found: Found, qtbot: QtBot) -> None:
