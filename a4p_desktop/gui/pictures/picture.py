@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QMargins, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMargins, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
@@ -11,6 +11,7 @@ from a4p_desktop.gui.look.painting import paint_widget, report_once
 from a4p_desktop.gui.pictures.canvas import GRIP, Canvas, Drawing
 from a4p_desktop.gui.pictures.colours import picture_colours
 from a4p_desktop.gui.pictures.mark import Mark
+from a4p_desktop.gui.pictures.mark_rows import MarkRows
 from a4p_desktop.gui.pictures.undrawable import Undrawable
 from a4p_desktop.records.text.folding import fold
 
@@ -19,12 +20,7 @@ Answer = TypeVar("Answer")
 _TYPING_PAUSE = 1000
 """Milliseconds after which a letter starts a new name."""
 _Key = Qt.Key
-_TOWARD = {
-    _Key.Key_Left: QPointF(-1, 0),
-    _Key.Key_Right: QPointF(1, 0),
-    _Key.Key_Up: QPointF(0, -1),
-    _Key.Key_Down: QPointF(0, 1),
-}
+_UPRIGHT = {_Key.Key_Up: -1, _Key.Key_Down: 1}
 
 
 class Picture(QWidget):
@@ -46,6 +42,8 @@ class Picture(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._kept_edge: tuple[Mark | None, float] = (None, 0.0)
+        """The mark to which Up or Down came, and the edge along which it came there."""
         self._typed = ""
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
@@ -82,8 +80,7 @@ class Picture(QWidget):
         if key in (_Key.Key_Home, _Key.Key_End):
             target: Mark | None = self.marks[0 if key == _Key.Key_Home else -1]
         else:
-            place = self.marks.index(mark)
-            target = self._nearest(mark, _TOWARD[key]) or self._beside(place, key)
+            target = self._toward(mark, key)
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -193,6 +190,7 @@ class Picture(QWidget):
             gone.hide()
             gone.deleteLater()
         self._make_marks(len(spots) - len(self.marks))
+        self._kept_edge = (None, 0.0)
         named = any(spot.names for spot in spots)
         for mark, spot in zip(self.marks, spots, strict=True):
             mark.named = named
@@ -232,28 +230,19 @@ class Picture(QWidget):
         for mark in self.marks:
             mark.typing = False
 
-    def _nearest(self, mark: Mark, toward: QPointF) -> Mark | None:
-        """The nearest mark in a direction; distance aside counts twice, to stay in a row."""
-        found: list[tuple[float, int]] = []
-        here = _middle(mark.geometry())
-        for place, other in enumerate(self.marks):
-            away = _middle(other.geometry()) - here
-            along = QPointF.dotProduct(away, toward)
-            aside = abs(away.x() * toward.y()) + abs(away.y() * toward.x())
-            if other is not mark and along > aside / 2:
-                found.append((along + 2 * aside, place))
-        return self.marks[min(found)[1]] if found else None
-
-    def _beside(self, place: int, key: Qt.Key) -> Mark | None:
-        """The next or previous mark in reading order, for when none lies in the direction."""
-        forward = key in (_Key.Key_Down, self._forward_key())
-        there = place + (1 if forward else -1)
-        return self.marks[there] if 0 <= there < len(self.marks) else None
-
-    def _forward_key(self) -> Qt.Key:
+    def _toward(self, mark: Mark, key: Qt.Key) -> Mark | None:
+        """The mark to which an arrow key leads from `mark`."""
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        return _Key.Key_Left if mirrored else _Key.Key_Right
-
-
-def _middle(place: QRect) -> QPointF:
-    return QRectF(place).center()
+        rows = MarkRows([other.spot.place for other in self.marks], mirrored)
+        here = self.marks.index(mark)
+        if key in _UPRIGHT:
+            # The same edge for all rows that are passed, so that the way leads back.
+            came, edge = self._kept_edge
+            edge = edge if came is mark else rows.edge(here)
+            there = rows.above_or_below(here, _UPRIGHT[key], edge)
+            if there is not None:
+                self._kept_edge = self.marks[there], edge
+        else:
+            forward = key == (_Key.Key_Left if mirrored else _Key.Key_Right)
+            there = rows.beside(here, 1 if forward else -1)
+        return None if there is None else self.marks[there]
