@@ -94,8 +94,10 @@ def _focused(window: QWidget) -> QWidget | None:
 
 
 def untold(widgets: list[QWidget]) -> Iterator[str]:
-    """The widgets without a name or a role that fits, and names with markup."""
+    """The widgets that are not there, without a name or a role that fits, and names with markup."""
     for widget in widgets:
+        if not widget.isVisible():
+            yield f"{place_of(widget)} takes the keyboard unseen"
         told = QAccessible.queryAccessibleInterface(widget)
         name, about = (
             told.text(kind) for kind in (QAccessible.Text.Name, QAccessible.Text.Description)

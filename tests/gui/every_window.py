@@ -81,6 +81,9 @@ def _of_searches(desk: Desk, folder: Path) -> Iterator[Opened]:
 
 
 def _of_own(desk: Desk, folder: Path) -> Iterator[Opened]:
+    nothing_own = _chosen(desk, "Your records")
+    yield "Your records: none", nothing_own
+    _close(desk, nothing_own)
     theirs, sent = folder / "theirs" / "own.a4precords", folder / "sent.a4precords"
     add(theirs, listed("theirs000001"))
     send(theirs, sent, ["theirs000001"], "Lucía")

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from a4p_desktop.gui.look.item_text import TextDelegate
 from a4p_desktop.gui.look.shown_text import plain_label, tip
+from a4p_desktop.gui.widgets.announce import announce_at_rest
 from a4p_desktop.gui.widgets.flow_layout import FlowLayout
 from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
 from a4p_desktop.records.text.plain_text import clean
@@ -102,6 +104,8 @@ class ListPage(QWidget, Generic[Listed]):
                 item.setToolTip(column, tip(cell))
             self.list.addTopLevelItem(item)
         self._stack.setCurrentWidget(self.list if lines else self.nothing)
+        # A hidden list would take the keyboard and keep it. The stubs do not know None.
+        self.setFocusProxy(self.list if lines else None)  # type: ignore[arg-type]
         self.words.setVisible(bool(lines) and self._said is not None)
         for button in (*self._of_one, *self._of_some):
             button.setVisible(bool(lines))
@@ -109,6 +113,11 @@ class ListPage(QWidget, Generic[Listed]):
         if newest is not None:
             self.list.setCurrentItem(newest)
         self._on_selection()
+        self._tell_nothing()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tell_nothing()
 
     @property
     def count(self) -> int:
@@ -150,7 +159,11 @@ class ListPage(QWidget, Generic[Listed]):
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.words)
         layout.addWidget(self._button_line)
-        self.setFocusProxy(self.list)
+
+    def _tell_nothing(self) -> None:
+        """Let a screen reader say why the list is empty: the keyboard never comes to the words."""
+        is_told = self.isVisible() and not self.count
+        announce_at_rest(self, self.nothing.text() if is_told else "")
 
     def _on_selection(self) -> None:
         chosen = self.chosen()

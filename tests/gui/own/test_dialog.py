@@ -11,11 +11,14 @@ from pytestqt.qtbot import QtBot
 from a4p_desktop.gui.own.addition_words import time_words
 from a4p_desktop.gui.own.dialog import OwnDialog
 from a4p_desktop.gui.own.list_page import ListPage
+from a4p_desktop.gui.widgets.flat_tabs import FlatTabBar
 from a4p_desktop.records.added.differences import Difference
 from a4p_desktop.records.own.additions import add
 from a4p_desktop.records.own.new_records import Addition, NewRecords
 from a4p_desktop.records.own.own_file import OwnFile, read_own
 from a4p_desktop.records.own.removal import remove
+from tests.gui.every_widget import stops
+from tests.gui.listener import Listener
 from tests.records.own.made_additions import listed
 
 NOON = "2026-11-26T12:00:00Z"
@@ -56,6 +59,20 @@ def made(code: str, **cells: Any) -> NewRecords:
 def titles(dialog: OwnDialog) -> list[str]:
     pages = dialog.pages
     return [pages.tabText(place).replace("&", "") for place in range(pages.count())]
+
+
+def test_an_empty_list_says_why_and_lets_the_keyboard_pass(
+    qtbot: QtBot, listener: Listener
+) -> None:
+    dialog = OwnDialog()
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    listener.hears(dialog.additions.nothing.text())
+    dialog.pages.setCurrentWidget(dialog.removed)
+    listener.hears(dialog.removed.nothing.text())
+    assert [type(stop) for stop in stops(dialog)] == [FlatTabBar, QPushButton]
 
 
 class TestAdditions:
