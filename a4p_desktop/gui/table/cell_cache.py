@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from contextlib import nullcontext
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, Qt
@@ -26,6 +27,8 @@ from a4p_desktop.records.pages.snippets import Snippet
 
 _BEFORE_MATCH = 3
 """What stands before the match of a snippet may take the third part of the room for it."""
+_MOST_CUT = 200
+"""Texts that are cached as they are cut: a few windows full of rows."""
 _MOST_LAYOUTS = 1_500
 """Layouts kept, of three kilobytes each: a few windows full of rows."""
 
@@ -38,6 +41,9 @@ class CellLook:
         self.font = QFont(option.font) if step is BODY else scaled(option.font, step)
         self._metrics = QFontMetrics(self.font)  # by which the style cuts texts
         self.metrics = QFontMetricsF(self.font)
+        # With each letter typed most snippets are cut as before; only their marks grow.
+        self.elided = lru_cache(_MOST_CUT)(self._elided)
+        self.end_of = lru_cache(_MOST_CUT)(self._end_of)
         self.height = round(self.metrics.height())
         self.pill_height = round(pill_height(self.metrics))
         self.pill_side = round(pill_width(self.metrics, "") / 2)
@@ -51,11 +57,11 @@ class CellLook:
         """The width for text in the cell `rect`, in pixels."""
         return rect.width() - 2 * self.margin
 
-    def elided(self, text: str, room: int) -> str:
+    def _elided(self, text: str, room: int) -> str:
         """`text`, cut to fit into `room` pixels."""
         return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
-    def end_of(self, text: str, room: int) -> str:
+    def _end_of(self, text: str, room: int) -> str:
         """The last whole words of `text` that fit into `room` pixels; half a word if none does."""
         shown = self._metrics.elidedText(text, Qt.TextElideMode.ElideLeft, room)
         if shown == text:

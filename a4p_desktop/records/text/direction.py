@@ -18,7 +18,10 @@ def reads_from_right(texts: Iterable[str]) -> bool:
 
     Digits and marks have no direction of their own and do not count.
     """
-    classes = Counter(unicodedata.bidirectional(char) for text in texts for char in text[:_SAMPLE])
+    sample = "".join([text[:_SAMPLE] for text in texts])
+    if not _ANY_FROM_RIGHT.search(sample):
+        return False  # as of most texts, told in no time
+    classes = Counter(map(unicodedata.bidirectional, sample))
     return classes["R"] + classes["AL"] > classes["L"]
 
 
