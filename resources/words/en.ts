@@ -3314,6 +3314,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose one State or organization to cite its answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Codes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3386,10 +3390,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No endorsement has a source to cite.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Other declarations</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3406,7 +3406,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The answer on top of the page has no source to cite. For a statement, follow its speaker, then press {key}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The evidence names the initiative, not the instrument itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page is still loading; try again in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3927,6 +3935,10 @@
     </message>
     <message>
         <source>Search and sources are in a file beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the rows to copy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6497,6 +6509,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no change of your records to redo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no change of your records to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Yo&amp;ur records…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6506,6 +6526,10 @@
     </message>
     <message>
         <source>Zoom &amp;out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{entry}” needs rows. Press {key} for those of {table}, then the keys again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9871,6 +9895,10 @@
     </message>
     <message>
         <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no statements to show for a 0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

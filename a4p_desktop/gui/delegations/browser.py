@@ -59,6 +59,8 @@ class DelegationBrowser(QWidget):
         """The code to be compared with another once the list is read."""
         self.cited: int | None = None
         """The row of the endorsement on top of the page, if it has sources to cite."""
+        self.has_answer = False
+        """Whether there is an endorsement on top of the page, with sources or without."""
         self.chooser = DelegationChooser()
         self.text = ReadingPane()
         self.text.setAccessibleName(say("Everything recorded about the delegation"))
@@ -73,7 +75,7 @@ class DelegationBrowser(QWidget):
         is_other, self._shown = subject != self._shown, subject
         codes = self._codes
         if is_other:
-            self.cited = None
+            self.cited, self.has_answer = None, False
         if not codes:
             self._page.drop()
             if is_other:
@@ -160,6 +162,7 @@ class DelegationBrowser(QWidget):
         if page is None:
             self._show_missing()
         else:
+            self.has_answer = bool(page.answers)
             self.cited = next((answer.row for answer in page.answers[:1] if answer.sources), None)
             self._show(
                 lambda palette: DelegationHtml(

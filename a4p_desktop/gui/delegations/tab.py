@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.asker import Ask
 from a4p_desktop.gui.tab_page import TabPage
+from a4p_desktop.gui.words.keys import CITE
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.question import Question, Vocabulary, read_question
@@ -78,10 +79,20 @@ class DelegationTab(TabPage):
         self.browser.compare_with(code)
 
     def cite(self) -> None:
-        if self.browser.cited is None:
-            self.message_wanted.emit(say("No endorsement has a source to cite."))
-        else:
+        if self.browser.cited is not None:
             self.citation_wanted.emit(ENDORSEMENTS.name, self.browser.cited)
+        elif self.is_reading:
+            self.message_wanted.emit(say("The page is still loading; try again in a moment."))
+        elif self.browser.has_answer:
+            self.message_wanted.emit(
+                say(
+                    "The answer on top of the page has no source to cite. For a statement, follow "
+                    "its speaker, then press {key}.",
+                    key=CITE.words(),
+                )
+            )
+        else:
+            self.message_wanted.emit(say("Choose one State or organization to cite its answer."))
 
     def _made_browser(self) -> "DelegationBrowser":
         # Imported here so that the window opens sooner.

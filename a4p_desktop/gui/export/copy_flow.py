@@ -33,8 +33,10 @@ class CopyFlow(QObject):
             self.copy_passage()
             return
         selection = self._window.tab.selection(all_rows=False)
-        if selection is not None and selection.ranges:
-            self._ask(selection, manner)
+        if selection is None or not selection.ranges:
+            self._window.show_message(say("Select the rows to copy."))
+            return
+        self._ask(selection, manner)
 
     def copy_passage(self) -> None:
         """Copy the words selected in the text that is read, with their citation."""

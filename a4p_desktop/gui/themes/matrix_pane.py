@@ -37,6 +37,7 @@ class ThemeMatrixPane(QWidget):
         self._lay_out()
         self.across.currentIndexChanged.connect(lambda _: self._ask())
         self.view.copied.connect(self._copy)
+        self.view.message_wanted.connect(self.message_wanted)
 
     def show_question(self, question: Question) -> None:
         """Request the matrix of `question`, now or as soon as the pane is visible."""

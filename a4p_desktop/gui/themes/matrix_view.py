@@ -48,6 +48,7 @@ class ThemeMatrixView(QTableView):
     theme_reached = Signal(int)  # its id in the table of themes
     opened = Signal()  # the details of a theme are wanted
     copied = Signal()
+    message_wanted = Signal(str)  # for the status line
 
     def __init__(self, model: ThemeMatrixModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -148,6 +149,8 @@ class ThemeMatrixView(QTableView):
             self.narrowed.emit(question)
         elif index.isValid() and self.matrix.number(index) is None:
             self.opened.emit()
+        elif index.isValid():
+            self.message_wanted.emit(say("There are no statements to show for a 0."))
 
     def _fit(self) -> None:
         """Make each column as wide as its heading and largest number need."""

@@ -141,6 +141,7 @@ def test_a_zero_is_no_link(hands: Hands, desk: Desk) -> None:
     QTest.qWait(20)
     assert desk.window.tabs.current_tab == "themes"
     desk.qtbot.waitUntil(lambda: "Conduct" in desk.details)
+    assert "no statements" in desk.window.statusBar().currentMessage()
 
 
 @pytest.mark.parametrize("across", ACROSS)

@@ -41,9 +41,21 @@ def test_the_page_of_a_delegation_can_be_cited(desk: Desk) -> None:
 
 
 def test_a_delegation_without_a_source_says_that_there_is_none_to_cite(desk: Desk) -> None:
-    desk.show("delegation")
+    desk.window.navigation.show_delegation("AFG")
+    browser = desk.opened.delegation.browser
+    desk.qtbot.waitUntil(lambda: browser.has_answer)
     shown(desk)["Cite"].click()
-    assert "No endorsement has a source" in desk.window.statusBar().currentMessage()
+    assert "on top of the page has no source" in desk.window.statusBar().currentMessage()
+
+
+@pytest.mark.parametrize("subject", ["", "group:african", "RWA|FRA"])
+def test_a_page_without_one_answer_asks_for_a_state_to_cite(desk: Desk, subject: str) -> None:
+    desk.window.navigation.show_delegation("RWA")
+    desk.qtbot.waitUntil(lambda: desk.opened.delegation.browser.has_answer)
+    desk.window.navigation.show_page("delegation", subject, desk.window.question)
+    desk.qtbot.waitUntil(lambda: not desk.opened.delegation.is_reading)
+    shown(desk)["Cite"].click()
+    assert "Choose one State" in desk.window.statusBar().currentMessage()
 
 
 def test_a_button_does_what_its_entry_does(desk: Desk) -> None:

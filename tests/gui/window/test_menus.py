@@ -199,8 +199,43 @@ class TestCopy:
         desk.type("kagame")
         assert plain(desk) == "before"
 
+    def test_nothing_selected_asks_for_rows(self, desk: Desk) -> None:
+        desk.tab.view.clearSelection()
+        desk.tab.view.setFocus()
+        desk.key(Qt.Key.Key_C, CTRL)
+        assert message(desk) == "Select the rows to copy."
+
+
+def message(desk: Desk) -> str:
+    return desk.window.statusBar().currentMessage()
+
 
 class TestKeys:
+    @pytest.mark.parametrize("page", ["overview", "delegation"])
+    @pytest.mark.parametrize(
+        ("key", "entry"),
+        [("E", "Export"), ("D", "Save search"), ("K", "Copy citation")],
+    )
+    def test_a_key_that_needs_rows_says_so_on_a_page(
+        self, desk: Desk, page: str, key: str, entry: str
+    ) -> None:
+        desk.show(page)
+        desk.key(Qt.Key(ord(key)), CTRL)
+        needs = f"“{entry}” needs rows. Press Ctrl+2 for those of Speakers, then the keys again."
+        assert message(desk) == needs
+
+    @pytest.mark.parametrize(
+        ("key", "reason"),
+        [
+            (Qt.Key.Key_Z, "There is no change of your records to undo."),
+            (Qt.Key.Key_Y, "There is no change of your records to redo."),
+        ],
+    )
+    def test_a_key_without_a_step_says_so(self, desk: Desk, key: Qt.Key, reason: str) -> None:
+        desk.tab.view.setFocus()
+        desk.key(key, CTRL)
+        assert message(desk) == reason
+
     @pytest.mark.parametrize("part", ["line", "view", "detail", "coverage"])
     def test_export_opens_from_everywhere(self, desk: Desk, part: str) -> None:
         window, tab = desk.window, desk.tab

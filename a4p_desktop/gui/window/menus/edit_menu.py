@@ -36,10 +36,14 @@ class EditMenu(QObject):
         """Those that add to what is in front, a row or a page."""
         self.search_actions: list[QAction] = []
         """Those on the search of rows, disabled as the actions on rows."""
+        self.reasons: dict[QAction, str] = {}
+        """Why undoing and redoing do nothing while they are disabled."""
         self._undo = self.section.add(say("&Undo"), keys.UNDO, self.undo_wanted.emit)
         self._redo = self.section.add(say("R&edo"), keys.REDO, self.redo_wanted.emit)
         for action in (self._undo, self._redo):
             action.setAutoRepeat(False)  # held down, the key would remove all that was added
+        self.reasons[self._undo] = say("There is no change of your records to undo.")
+        self.reasons[self._redo] = say("There is no change of your records to redo.")
         self.show_steps("", "")
         self.section.separate()
         self._add_history()

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 
 from a4p_desktop.gui.asker import Ask
 from a4p_desktop.gui.views.menu import ViewsMenu
@@ -13,6 +13,11 @@ from a4p_desktop.gui.window.menus.edit_menu import EditMenu
 from a4p_desktop.gui.window.menus.file_menu import FileMenu
 from a4p_desktop.gui.window.menus.help_menu import HelpMenu
 from a4p_desktop.gui.window.menus.view_menu import ViewMenu
+from a4p_desktop.gui.words import keys
+from a4p_desktop.gui.words.words import heading
+from a4p_desktop.records.language import Speaker
+
+say = Speaker("Menus", on_screen=True)
 
 
 class Menus(QObject):
@@ -59,8 +64,36 @@ class Menus(QObject):
                 "add": self.file.add_records,
             }
         )
+        # The window gets the keys that neither an entry nor what has the keyboard takes.
+        window.installEventFilter(self)
         # A page has no rows; with our actions disabled, Ctrl+C and Ctrl+A act on its text.
         window.tab_changed.connect(self._enable_row_actions)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            reason = self._reason(QKeySequence(event.keyCombination()))
+            if reason:
+                self._window.show_message(reason)
+                return True
+        return False
+
+    def _reason(self, pressed: QKeySequence) -> str:
+        """Why the entry of these keys does nothing here, and what to do; "" if it is not known."""
+        # Imported here so that the window opens sooner.
+        from a4p_desktop.gui.window.shortcuts_dialog import plain_text
+
+        for action, reason in self.edit.reasons.items():
+            if pressed in action.shortcuts() and not action.isEnabled():
+                return reason
+        for action in self._row_actions:
+            if pressed in action.shortcuts() and not action.isEnabled():
+                return say(
+                    "“{entry}” needs rows. Press {key} for those of {table}, then the keys again.",
+                    entry=plain_text(action.text()),
+                    key=keys.TABS[self._window.tabs.indexOf(self._window.tab)].words(),
+                    table=heading(self._window.tab.table),
+                )
+        return ""
 
     def _sections(self) -> list[tuple[str, Sequence[QAction]]]:
         """The titles of all menus with their actions, in the order of the bar."""
