@@ -97,6 +97,10 @@ def test_labels_and_pages_are_made_where_their_format_is_set(project: Path) -> N
     assert list(calls(project, "QTextBrowser")) == []
 
 
+def test_lists_to_choose_from_end_in_dots(project: Path) -> None:
+    assert list(calls(project, "QComboBox")) == []
+
+
 def test_boxes_and_their_buttons_are_made_where_the_signs_of_the_style_go(project: Path) -> None:
     qt = ("QDialogButtonBox", "QMessageBox", "QInputDialog", "QFileDialog")
     assert list(calls(project, *qt)) == []

@@ -20,6 +20,7 @@ from a4p_desktop.gui.crash.boxes import ButtonBox
 from a4p_desktop.gui.look.shown_text import plain_label
 from a4p_desktop.gui.look.type_scale import GRID
 from a4p_desktop.gui.widgets.dialog import FittingDialog
+from a4p_desktop.gui.widgets.elided_label import ElidedComboBox
 from a4p_desktop.gui.widgets.flow_layout import FlowLayout
 from a4p_desktop.gui.widgets.prompts import FileKind
 from a4p_desktop.gui.widgets.target_line import TargetLine
@@ -67,17 +68,17 @@ class BriefDialog(FittingDialog):
         self.brief: Brief | None = None
         self._was_ready = False
         self._offers = offers
-        self.subjects = QComboBox()
+        self.subjects = ElidedComboBox()
         for offer in offers:
             self.subjects.addItem(_subject_words(offer))
-        self.papers = QComboBox()
+        self.papers = ElidedComboBox()
         for name in PAPERS:
             self.papers.addItem(said(_PAPERS[name]), name)
         self.papers.setCurrentIndex(self.papers.findData(paper))
         self.preview = BriefPreview()
         self.message = plain_label()
         self.message.setWordWrap(True)
-        self.formats = QComboBox()
+        self.formats = ElidedComboBox()
         for suffix, format in BRIEF_FORMATS.items():
             self.formats.addItem(said(format.heading), suffix)
         best = say("Screen readers read HTML best. A PDF has headings, tables and links for them.")

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QDialogButtonBox,
     QHBoxLayout,
     QPushButton,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from a4p_desktop.gui.crash.boxes import ButtonBox
 from a4p_desktop.gui.look.shown_text import plain_label
 from a4p_desktop.gui.widgets.dialog import FittingDialog, Group
+from a4p_desktop.gui.widgets.elided_label import ElidedComboBox
 from a4p_desktop.gui.widgets.flow_layout import FlowLayout
 from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
 from a4p_desktop.records.cite.request import CitationText
@@ -42,7 +42,7 @@ class CitationDialog(FittingDialog):
         """`table` is the table of the rows; `style` is chosen at first."""
         super().__init__(say("Cite"), parent)
         self._shown = _NOTHING
-        self.styles = QComboBox()
+        self.styles = ElidedComboBox()
         for name, offered in STYLES.items():
             self.styles.addItem(said(offered.heading), name)
         self.styles.setCurrentIndex(max(0, self.styles.findData(style)))

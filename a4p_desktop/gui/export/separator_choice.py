@@ -1,10 +1,11 @@
 """The choice of the separator of a CSV file: that of this computer, or one of the usual ones."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from a4p_desktop.gui.look.shown_text import plain_label
 from a4p_desktop.gui.look.type_scale import GRID
+from a4p_desktop.gui.widgets.elided_label import ElidedComboBox
 from a4p_desktop.records.export.list_separator import SEPARATORS, list_separator
 from a4p_desktop.records.language import Speaker, said
 
@@ -19,7 +20,7 @@ class SeparatorChoice(QWidget):
     def __init__(self, chosen: str, parent: QWidget | None = None) -> None:
         """`chosen` is a name in SEPARATORS; any other leaves the choice to this computer."""
         super().__init__(parent)
-        self.list = QComboBox()
+        self.list = ElidedComboBox()
         words = {mark: said(message).lower() for mark, message in SEPARATORS.values()}
         own = list_separator()
         self.list.addItem(say("Automatic ({separator})", separator=words.get(own, own)), "")

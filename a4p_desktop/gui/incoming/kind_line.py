@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from a4p_desktop.gui.look.shown_text import show_tip, tip
+from a4p_desktop.gui.widgets.elided_label import ElidedComboBox
 from a4p_desktop.gui.widgets.flow_layout import FlowLayout
 from a4p_desktop.records.incoming.intake import Intake, Kind
 from a4p_desktop.records.incoming.known import Known, KnownInstrument, KnownMeeting
@@ -43,7 +44,7 @@ class KindLine(QWidget):
         self._known = known
         self._field = ""
         self._shown: Intake | None = None
-        self.kind, self.target = QComboBox(), QComboBox()
+        self.kind, self.target = ElidedComboBox(), ElidedComboBox()
         self.kind.setAccessibleName(say("What the rows are"))
         self.target.setMinimumContentsLength(24)
         self.target.setSizeAdjustPolicy(
@@ -51,7 +52,7 @@ class KindLine(QWidget):
         )
         for kind, words in _KINDS.items():
             self.kind.addItem(said(words), kind)
-        self.evidence = QComboBox()
+        self.evidence = ElidedComboBox()
         self.evidence.setAccessibleName(say("Evidence"))
         show_tip(self.evidence, say("Evidence, where no column gives it"))
         for code, grade in codes.EVIDENCE.items():

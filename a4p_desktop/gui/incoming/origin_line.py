@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from a4p_desktop.gui.look.shown_text import plain_label, show_tip
+from a4p_desktop.gui.widgets.elided_label import ElidedComboBox
 from a4p_desktop.gui.widgets.flow_layout import FlowLayout
 from a4p_desktop.records.incoming.grid import Grid
 from a4p_desktop.records.incoming.reading.delimited import ENCODINGS, WHOLE_LINES
@@ -54,7 +55,8 @@ class OriginLine(QWidget):
         self.paste_button = QPushButton(say("&Paste"))
         for button in (self.choose_button, self.paste_button):
             button.setAutoDefault(False)
-        self.sheet, self.encoding, self.separator = QComboBox(), QComboBox(), QComboBox()
+        self.sheet, self.encoding = ElidedComboBox(), ElidedComboBox()
+        self.separator = ElidedComboBox()
         self.heading_row = QSpinBox()
         self.heading_row.setRange(0, _LAST_HEADING_ROW)
         self.heading_row.setSpecialValueText(say("none"))

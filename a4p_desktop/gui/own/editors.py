@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from a4p_desktop.gui.look.item_text import TextDelegate
+from a4p_desktop.gui.widgets.elided_label import ElidedComboBox
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.form.fields import Field, Holds
 from a4p_desktop.records.incoming.known import Known
@@ -94,7 +95,7 @@ class TextEditor(QPlainTextEdit):
         self.setPlainText(cell)
 
 
-class ChoiceEditor(QComboBox):
+class ChoiceEditor(ElidedComboBox):
     """One of some codes, shown by their words."""
 
     def __init__(

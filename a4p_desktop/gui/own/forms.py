@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QStackedWidget, QWidget
 from a4p_desktop.gui.look.shown_text import plain_label
 from a4p_desktop.gui.own.editors import Choices, Editor, LineEditor, cell_of, made_editor
 from a4p_desktop.gui.own.form_dialog import FormDialog
+from a4p_desktop.gui.widgets.elided_label import ElidedComboBox
 from a4p_desktop.records.form.fields import Field, Form
 from a4p_desktop.records.form.instruments import ENDORSEMENTS
 from a4p_desktop.records.form.meetings import STATEMENTS
@@ -167,7 +168,7 @@ class CorrectionForm(FormDialog):
 
 
 def _made_box() -> QComboBox:
-    box = QComboBox()
+    box = ElidedComboBox()
     box.setMaxVisibleItems(20)
     box.setMinimumContentsLength(24)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.look.shown_text import plain_label, show_tip
 from a4p_desktop.gui.themes.matrix_model import ThemeMatrixModel
 from a4p_desktop.gui.themes.matrix_view import ThemeMatrixView
 from a4p_desktop.gui.themes.matrix_words import across_words, matrix_words
+from a4p_desktop.gui.widgets.elided_label import ElidedComboBox
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.theme_matrix import ACROSS, MatrixRequest, ThemeMatrix
@@ -26,7 +27,7 @@ class ThemeMatrixPane(QWidget):
         super().__init__(parent)
         self._question = Question()
         self._asker = Asker(ask, self)
-        self.across = QComboBox()
+        self.across = ElidedComboBox()
         for facet in ACROSS:
             self.across.addItem(across_words(facet), facet)
         self.view = ThemeMatrixView(ThemeMatrixModel(wording, self))

@@ -1,10 +1,12 @@
-"""A line of plain text that is said shorter, or cut at its end, where the room is short."""
+"""Lines of plain text that are said shorter, or cut at their end, where the room is short."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QStyle, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QLabel, QStyle, QStyleOptionComboBox, QToolTip, QWidget
 
 from a4p_desktop.gui.look.painting import paint_widget
+from a4p_desktop.gui.look.shown_text import tip
+from a4p_desktop.records.text.direction import isolated
 
 
 class ElidedLabel(QLabel):
@@ -42,3 +44,45 @@ class ElidedLabel(QLabel):
         where = QStyle.visualAlignment(self.layoutDirection(), self.alignment())
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # that of the words
         painter.drawText(self.contentsRect(), where, self.shown())
+
+
+class ElidedComboBox(QComboBox):
+    """Ends in dots where the room is short; its tip says the whole, and so do its entries."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.view().setTextElideMode(Qt.TextElideMode.ElideRight)
+
+    def shown(self) -> str:
+        """The words for which there is room."""
+        option = QStyleOptionComboBox()
+        super().initStyleOption(option)
+        return self._shown(option)
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        words = self._shown(option)
+        # In their own direction, or the dots would stand before the words.
+        option.currentText = isolated(words) if self.isRightToLeft() else words
+
+    def showPopup(self) -> None:
+        room = self.screen().availableGeometry().width()
+        bar = self.view().verticalScrollBar().sizeHint().width()
+        self.view().setMinimumWidth(min(self.view().sizeHintForColumn(0) + bar, room))
+        super().showPopup()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            whole = self.currentText()
+            if self.shown() != whole:
+                QToolTip.showText(event.globalPos(), tip(whole) + self.toolTip(), self)
+                return True
+        return super().event(event)
+
+    def _shown(self, option: QStyleOptionComboBox) -> str:
+        edit_field = QStyle.SubControl.SC_ComboBoxEditField
+        kind = QStyle.ComplexControl.CC_ComboBox
+        room = self.style().subControlRect(kind, option, edit_field, self).width() - 2
+        icon = 0 if option.currentIcon.isNull() else option.iconSize.width() + 4
+        end = Qt.TextElideMode.ElideRight
+        return self.fontMetrics().elidedText(option.currentText, end, room - icon)
