@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from a4p_desktop.gui.crash.boxes import ButtonBox
 from a4p_desktop.gui.look.item_text import TextDelegate
 from a4p_desktop.gui.look.shown_text import tip
-from a4p_desktop.gui.widgets.announce import announce
+from a4p_desktop.gui.widgets.announce import announce, announce_at_rest
 from a4p_desktop.gui.widgets.dialog import FittingDialog
 from a4p_desktop.gui.widgets.filter_line import FilterLine
 from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
@@ -99,6 +99,8 @@ class DelegationChooser(QWidget):
             if event.key() in _ENTERS:
                 self._choose(self.list.currentItem())
                 return True
+        elif event.type() == QEvent.Type.FocusIn:
+            announce_at_rest(self.line, self._current_words())  # Enter would choose it
         return super().eventFilter(watched, event)
 
     def _find(self) -> None:

@@ -29,17 +29,16 @@ from a4p_desktop.gui.incoming.plan.pane import PlanPane
 from a4p_desktop.gui.incoming.source_form import SourceForm
 from a4p_desktop.gui.incoming.target_form import TargetForm
 from a4p_desktop.gui.look.shown_text import plain_label
+from a4p_desktop.gui.widgets.announce import announce_at_rest
 from a4p_desktop.gui.widgets.dialog import FittingDialog
 from a4p_desktop.gui.widgets.prompts import ask_first
 from a4p_desktop.gui.widgets.room import scrolled
 from a4p_desktop.records.errors import RecordsError
+from a4p_desktop.records.incoming.rows.references import source_troubles
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.pages.delegation_list import DelegationList
 
 say = Speaker("Add records", on_screen=True)
-
-_FEW = 5
-"""Corrections and decisions that are quickly made again; closing with more asks first."""
 
 
 class AddDialog(FittingDialog):
@@ -194,7 +193,11 @@ class AddDialog(FittingDialog):
             self.foot.wait()
             return
         missing = " ".join(filter(None, (*draft.plan.troubles, self.what.whole_trouble)))
-        self.missing.setText(missing)
+        if missing != self.missing.text():
+            self.missing.setText(missing)
+            announce_at_rest(self.missing, missing)
+        assert draft.intake is not None
+        self.source.describe(dict(source_troubles(draft.intake)))
         self.foot.show_plan(draft.plan, missing)
 
     def _show_trouble(self, trouble: RecordsError) -> None:
@@ -245,11 +248,11 @@ class AddDialog(FittingDialog):
         self.reject()
 
     def reject(self) -> None:
-        """Stop what is being added; else close, after a question if much would be lost."""
+        """Stop what is being added; else close, after a question where that loses a decision."""
         if self.is_adding:
             self.foot.show_stopping()
             self.stop_wanted.emit()
-        elif self.draft.typed > _FEW:
+        elif self.draft.typed:
             question = say(
                 "Close without adding? You lose {n} correction or decision."
                 "|Close without adding? You lose {n} corrections and decisions.",

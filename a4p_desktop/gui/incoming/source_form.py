@@ -57,6 +57,11 @@ class SourceForm(QWidget):
         for name, line in self.lines.items():
             line.setText(cells.get(name, ""))
 
+    def describe(self, troubles: Mapping[str, str]) -> None:
+        """Let a screen reader say with each line what is wrong with it, by the name of its cell."""
+        for name, line in self.lines.items():
+            line.setAccessibleDescription(troubles.get(name, ""))
+
     @property
     def cells(self) -> Cells:
         """What is filled in."""

@@ -154,7 +154,7 @@ def _troubles(intake: Intake, known: Known) -> Iterator[str]:
     as_of = intake.complete_as_of
     if as_of and not read_date(as_of).iso:
         yield say("“{date}” is not a date; write it like 2018-09-25.", date=as_of)
-    yield from source_troubles(intake)
+    yield from (sentence for _, sentence in source_troubles(intake))
 
 
 def _of_target(intake: Intake, known: Known) -> Iterator[str]:

@@ -16,6 +16,7 @@ from a4p_desktop.records.brief.formats.html_page import LOOKS
 from a4p_desktop.records.pages.answer import Standing
 from tests.desk import Desk, click_link
 from tests.gui.delegations.test_tab import go, wait_for
+from tests.gui.listener import Listener
 
 
 @pytest.fixture
@@ -80,6 +81,17 @@ def test_compare_from_the_page_takes_three_steps(desk: Desk, tab: DelegationTab)
     QTest.keyClicks(found.chooser.line, "nepal")
     QTest.keyClick(found.chooser.line, Qt.Key.Key_Return)
     wait_for(desk, tab, "Rwanda and Nepal compared")
+
+
+def test_the_entry_that_enter_would_compare_is_told(
+    desk: Desk, tab: DelegationTab, listener: Listener
+) -> None:
+    go(desk, tab, "RWA", "Rwanda")
+    click_link(tab.browser.text, "Compare")
+    found = desk.window.findChild(CompareDialog)
+    assert isinstance(found, CompareDialog)
+    desk.qtbot.waitUntil(lambda: found.focusWidget() is found.chooser.line)
+    listener.hears(found.chooser.list.currentItem().text())
 
 
 def test_compare_from_the_details_before_the_list_was_read(desk: Desk, tab: DelegationTab) -> None:

@@ -20,8 +20,9 @@ from a4p_desktop.records.export.progress import Written
 from a4p_desktop.records.incoming.fate import Fate
 from a4p_desktop.records.own.new_records import NewRecords
 from a4p_desktop.records.own.own_file import read_own
-from tests.gui.incoming.adding import Adding
+from tests.gui.incoming.adding import ACCESSIBLE, Adding
 from tests.gui.incoming.conftest import made_workbook
+from tests.gui.listener import Listener
 
 
 def choice_of(adding: Adding) -> NameChoice:
@@ -142,14 +143,18 @@ class TestFromAFile:
 
 class TestSource:
     def test_what_is_missing_is_said_and_keeps_add_from_being_pressed(
-        self, adding: Adding, workbook: Path
+        self, adding: Adding, workbook: Path, listener: Listener
     ) -> None:
         adding.open_file(workbook)
         missing, button = adding.dialog.missing, adding.dialog.foot.add_button
         assert missing.text().startswith("Give the source’s title")
         assert not button.isEnabled()
         assert button.accessibleDescription() == missing.text()
+        lines = adding.dialog.source.lines
+        assert lines["title"].accessibleDescription() == "Give the source’s title or publisher."
+        listener.hears(missing.text())
         adding.fill_source()
+        assert not any(line.accessibleDescription() for line in lines.values())
         assert missing.text() == ""
         assert button.isEnabled()
 
@@ -289,6 +294,16 @@ class TestDecisions:
             choice_of(adding).reject()
         assert seen == [2, 3]
 
+    def test_the_entry_that_enter_would_choose_is_told(
+        self, adding: Adding, workbook: Path, listener: Listener
+    ) -> None:
+        adding.open_file(workbook)
+        adding.dialog.plan.view.setFocus()
+        adding.key(Qt.Key.Key_F8)
+        chooser = choice_of(adding).chooser
+        adding.desk.qtbot.waitUntil(chooser.line.hasFocus)
+        listener.hears(chooser.list.currentItem().data(ACCESSIBLE))
+
     def test_rows_with_a_name_are_left_out(self, adding: Adding, workbook: Path) -> None:
         adding.open_file(workbook)
         adding.dialog.plan.view.go_to(3, 0)
@@ -325,24 +340,28 @@ class TestDecisions:
 
 
 class TestClosing:
-    def test_few_decisions_are_lost_without_a_question(
+    def test_a_list_without_a_decision_is_closed_at_once(
         self, adding: Adding, workbook: Path, own_path: Path
     ) -> None:
         adding.open_file(workbook)
-        adding.dialog.draft.decide("Atlantis", "TCD")
         adding.dialog.reject()
         assert adding.flow.dialog is None
         assert not own_path.exists()
 
-    def test_before_many_are_lost_the_user_is_asked(self, adding: Adding, workbook: Path) -> None:
+    @pytest.mark.parametrize(
+        ("number", "lost"), [(1, "1 correction or decision"), (6, "6 corrections and decisions")]
+    )
+    def test_before_a_decision_is_lost_the_user_is_asked(
+        self, adding: Adding, workbook: Path, number: int, lost: str
+    ) -> None:
         adding.open_file(workbook)
-        for number in range(6):
-            adding.dialog.draft.edit(number % 5, 3, f"remark {number}")
+        for each in range(number):
+            adding.dialog.draft.edit(each % 5, 3, f"remark {each}")
         dialog = adding.dialog
         dialog.reject()
         box = dialog.findChild(QMessageBox)
         assert isinstance(box, QMessageBox)
-        assert "6 corrections and decisions" in box.text()
+        assert lost in box.text()
         assert adding.flow.dialog is dialog
         box.buttons()[0].click()
         assert adding.flow.dialog is None

@@ -77,20 +77,20 @@ def code_for_source(cells: Cells, sources: Mapping[str, Cells]) -> str:
     return next(same, f"own-{made}")
 
 
-def source_troubles(intake: Intake) -> Iterator[str]:
-    """What is missing of the source, or cannot be read: a sentence each."""
+def source_troubles(intake: Intake) -> Iterator[tuple[str, str]]:
+    """What is missing of the source, or cannot be read: the cell, and a sentence that says it."""
     cells = {"source": "own", **source_cells(intake)}
     for column, cell in faulty_cells(SOURCES, cells):
         if column == "title":
-            yield say("Give the source’s title or publisher.")
+            yield column, say("Give the source’s title or publisher.")
         elif not cell:
-            yield say("Give the source’s address, or where it is kept.")
+            yield column, say("Give the source’s address, or where it is kept.")
         elif column == "url":
-            yield say("“{url}” is not an address; it must begin with https://.", url=cell)
+            yield column, say("“{url}” is not an address; it must begin with https://.", url=cell)
         elif column in _DATES:
-            yield say("“{date}” is not a date; write it like 2018-09-25.", date=cell)
+            yield column, say("“{date}” is not a date; write it like 2018-09-25.", date=cell)
         else:
-            yield _does_not_fit(SOURCES, column, cell)
+            yield column, _does_not_fit(SOURCES, column, cell)
 
 
 def new_target_row(intake: Intake, known: Known) -> dict[str, str]:
