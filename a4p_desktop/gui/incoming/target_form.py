@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QFormLayout, QLineEdit, QWidget
 
 from a4p_desktop.gui.crash.boxes import ButtonBox
 from a4p_desktop.gui.look.shown_text import plain_label
+from a4p_desktop.gui.widgets.announce import announce_at_rest
 from a4p_desktop.gui.widgets.dialog import FittingDialog
 from a4p_desktop.records.language import Message, Speaker, said
 from a4p_desktop.records.own.new_records import Cells
@@ -75,18 +76,23 @@ class TargetForm(FittingDialog):
             texts["date"] = read_date(texts["date"]).iso or texts["date"]
         return {name: text for name, text in texts.items() if text}
 
-    def _trouble(self) -> str:
+    def _trouble(self) -> tuple[str, str]:
+        """The name of the field that is wrong, and why; "" and "" if none is."""
         cells = self.cells
         if "title" not in cells:
-            return say("Give it a title.")
+            return "title", say("Give it a title.")
         if "date" in self._needed and "date" not in cells:
-            return say("Give the day on which it met.")
+            return "date", say("Give the day on which it met.")
         if "date" in cells and not read_date(cells["date"]).iso:
-            return say("“{date}” is not a date; write it like 2018-09-25.", date=cells["date"])
-        return ""
+            words = say("“{date}” is not a date; write it like 2018-09-25.", date=cells["date"])
+            return "date", words
+        return "", ""
 
     def _show_missing(self) -> None:
-        trouble = self._trouble()
+        field, trouble = self._trouble()
+        for name, line in self.lines.items():
+            line.setAccessibleDescription(trouble if name == field else "")
+        announce_at_rest(self.missing, trouble)
         self.missing.setText(trouble)
         self.use_button.setEnabled(not trouble)
         self.use_button.setAccessibleDescription(trouble)

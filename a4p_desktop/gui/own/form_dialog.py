@@ -83,6 +83,7 @@ class FormDialog(FittingDialog):
             said = " ".join(filter(None, (faults.get(name), self._descriptions[name])))
             self._fields[name].setAccessibleDescription(said)
         of_source = {n: words for n, words in faults.items() if n.partition(".")[0] == _OF_SOURCE}
+        self.source.describe({n.partition(".")[2]: words for n, words in of_source.items()})
         _show_fault(self._source_fault, "\n".join(map(self._source_words, of_source.items())))
         others = [words for n, words in faults.items() if n not in (*self._faults, *of_source)]
         _show_fault(self._other_faults, "\n".join(others))

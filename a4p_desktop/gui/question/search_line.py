@@ -68,4 +68,7 @@ class SearchLine(QLineEdit):
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.left_for_rows.emit()
             return
+        if self._is_of_window(event):
+            event.ignore()  # to the window, which says why its entry cannot act
+            return
         super().keyPressEvent(event)

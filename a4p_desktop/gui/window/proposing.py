@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from a4p_desktop.gui.asker import Ask
 from a4p_desktop.gui.question.question_bar import QuestionBar
+from a4p_desktop.gui.widgets.announce import announce
 from a4p_desktop.gui.window.navigation import Navigation
 from a4p_desktop.gui.window.tabs import Tabs
 from a4p_desktop.records.language import Speaker
@@ -68,6 +69,8 @@ class Proposing(QObject):
         self.close()
         self._focus_before = QApplication.focusWidget()
         self._bar.lend_line(prompt or say("Go to a delegation or group…"))
+        if self._bar.line.hasFocus():  # else the line is told with its new name
+            announce(self._bar.line, self._bar.line.accessibleName())
         self._bar.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.proposals.go_to(partial(self._show_delegation, then))
 
@@ -88,6 +91,8 @@ class Proposing(QObject):
     def _end_going(self) -> None:
         had_focus = self._bar.line.hasFocus()
         self._bar.take_line_back()
+        if had_focus and self._focus_before is self._bar.line:
+            announce(self._bar.line, self._bar.line.accessibleName())
         if had_focus and self._focus_before is not None and self._focus_before.isVisible():
             self._focus_before.setFocus(Qt.FocusReason.OtherFocusReason)
         self._focus_before = None

@@ -420,7 +420,7 @@ def test_text_is_taken_as_a_paste() -> None:
 
 class TestTarget:
     def test_a_new_meeting_is_asked_for_until_it_has_a_title_and_a_date(
-        self, adding: Adding, workbook: Path
+        self, adding: Adding, workbook: Path, listener: Listener
     ) -> None:
         adding.open_file(workbook)
         adding.fill_source()
@@ -434,6 +434,8 @@ class TestTarget:
         QTest.keyClicks(form.lines["title"], "Reform")
         assert not form.use_button.isEnabled()
         assert "day on which it met" in form.missing.text()
+        assert form.lines["date"].accessibleDescription() == form.missing.text()
+        listener.hears(form.missing.text())
         QTest.keyClicks(form.lines["date"], "28 March 2018")
         form.use_button.click()
         adding.wait()

@@ -117,6 +117,7 @@ class TestEvidence:
         ]
         assert isinstance(desk.focus, DelegationLine)
         assert "Fill this in." in desk.focus.accessibleDescription()
+        assert form.source.lines["title"].accessibleDescription()
         assert not path.exists()
 
     def test_a_name_that_may_be_several_is_asked_about(self, desk: Desk, flow: OwnFlow) -> None:

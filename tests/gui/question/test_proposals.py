@@ -258,6 +258,15 @@ def test_screen_readers_hear_how_many_there_are(hands: Hands, listener: Listener
 
 
 class TestGoTo:
+    def test_from_the_line_its_other_name_is_told(self, hands: Hands, listener: Listener) -> None:
+        hands.window.line.setFocus()
+        hands.go_to()
+        listener.hears("Go to a delegation or group…")
+        hands.key(Key.Key_Escape)
+        listener.hears("Search")
+        hands.desk.action("Compare with").trigger()
+        listener.hears("Compare which delegation?")
+
     def test_all_are_listed_by_name_before_one_types(self, hands: Hands) -> None:
         hands.go_to()
         names = hands.names

@@ -232,9 +232,11 @@ class TestKeys:
         ],
     )
     def test_a_key_without_a_step_says_so(self, desk: Desk, key: Qt.Key, reason: str) -> None:
-        desk.tab.view.setFocus()
-        desk.key(key, CTRL)
-        assert message(desk) == reason
+        for part in (desk.tab.view, desk.window.line):
+            desk.window.statusBar().clearMessage()
+            part.setFocus()
+            desk.key(key, CTRL)
+            assert message(desk) == reason
 
     @pytest.mark.parametrize("part", ["line", "view", "detail", "coverage"])
     def test_export_opens_from_everywhere(self, desk: Desk, part: str) -> None:
