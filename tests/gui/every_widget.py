@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage, QKeySequence
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QImage, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -104,10 +104,19 @@ def untold(widgets: list[QWidget]) -> Iterator[str]:
         )
         if not name.strip():
             yield f"{place_of(widget)} has no name"
+        if isinstance(widget, QComboBox) and not _labels(told):
+            yield f"{place_of(widget)} tells its value alone"
         if any(f"<{tag}" in words for words in (name, about) for tag in ("p>", "b>", "qt>", "a ")):
             yield f"{place_of(widget)} has markup in its name or description"
         if told.role() in _UNFIT:
             yield f"{place_of(widget)} has the role {told.role().name}"
+
+
+def _labels(told: QAccessibleInterface) -> list[str]:
+    """The names of the labels of a widget."""
+    label = QAccessible.RelationFlag.Label
+    names = [other.text(QAccessible.Text.Name) for other, flag in told.relations() if flag == label]
+    return [name for name in names if name.strip()]
 
 
 def nameless_buttons(window: QWidget) -> Iterator[str]:

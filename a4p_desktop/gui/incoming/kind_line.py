@@ -45,7 +45,7 @@ class KindLine(QWidget):
         self._field = ""
         self._shown: Intake | None = None
         self.kind, self.target = ElidedComboBox(), ElidedComboBox()
-        self.kind.setAccessibleName(say("What the rows are"))
+        self.kind.show_unseen_label(say("What the rows are"))
         self.target.setMinimumContentsLength(24)
         self.target.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -53,7 +53,7 @@ class KindLine(QWidget):
         for kind, words in _KINDS.items():
             self.kind.addItem(said(words), kind)
         self.evidence = ElidedComboBox()
-        self.evidence.setAccessibleName(say("Evidence"))
+        self.evidence.show_unseen_label(say("Evidence"))
         show_tip(self.evidence, say("Evidence, where no column gives it"))
         for code, grade in codes.EVIDENCE.items():
             self.evidence.addItem(said(grade), code)
@@ -126,7 +126,7 @@ class KindLine(QWidget):
         if not field:
             return
         instrument = field == "instrument"
-        self.target.setAccessibleName(say("Instrument") if instrument else say("Meeting"))
+        self.target.show_unseen_label(say("Instrument") if instrument else say("Meeting"))
         words = say("Choose an instrument…") if instrument else say("Choose a meeting…")
         self.target.setPlaceholderText(words)
         for code, target in self._targets(field):

@@ -31,7 +31,7 @@ class ThemeMatrixPane(QWidget):
         for facet in ACROSS:
             self.across.addItem(across_words(facet), facet)
         self.view = ThemeMatrixView(ThemeMatrixModel(wording, self))
-        self.across.setAccessibleName(say("Columns"))
+        self.across.show_unseen_label(say("Columns"))
         show_tip(self.across, say("The columns of the matrix"))
         self._summary = plain_label()
         self._summary.setWordWrap(True)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QStyle, QStyleOptionComboBox, QToolTip, QWidget
 
 from a4p_desktop.gui.look.painting import paint_widget
-from a4p_desktop.gui.look.shown_text import tip
+from a4p_desktop.gui.look.shown_text import plain_label, tip
 from a4p_desktop.records.text.direction import isolated
 
 
@@ -52,6 +52,19 @@ class ElidedComboBox(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.view().setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._unseen: QLabel | None = None
+
+    def show_unseen_label(self, text: str) -> None:
+        """Tell a screen reader what is chosen, where no label is seen.
+
+        On Linux Qt tells the value of a combo box as its name, and only a label beside it.
+        """
+        if self._unseen is None:
+            self._unseen = plain_label(parent=self.parentWidget())
+            self._unseen.hide()
+            self._unseen.setBuddy(self)
+        self._unseen.setText(text)
+        self.setAccessibleName(text)
 
     def shown(self) -> str:
         """The words for which there is room."""
@@ -77,6 +90,8 @@ class ElidedComboBox(QComboBox):
             if self.shown() != whole:
                 QToolTip.showText(event.globalPos(), tip(whole) + self.toolTip(), self)
                 return True
+        if event.type() is QEvent.Type.ParentChange and self._unseen is not None:
+            self._unseen.setParent(self.parentWidget())
         return super().event(event)
 
     def _shown(self, option: QStyleOptionComboBox) -> str:
