@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QDir, Qt
+from PySide6.QtCore import QDir, QSize, Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QMessageBox, QWidget
 
 from a4p_desktop.gui.crash.boxes import FileBox, InputBox, MessageBox
+from a4p_desktop.gui.widgets.room import resize_within_screen
 from a4p_desktop.records.language import Speaker
 
 say = Speaker("Files", on_screen=True)
@@ -32,9 +33,11 @@ def ask_line(
     box.setLabelText(label)
     for shown in box.findChildren(QLabel):
         shown.setTextFormat(Qt.TextFormat.PlainText)
+        shown.setWordWrap(True)
     box.setTextValue(proposed)
     box.textValueSelected.connect(take)
-    box.resize(box.fontMetrics().averageCharWidth() * 70, box.sizeHint().height())
+    width = box.fontMetrics().averageCharWidth() * 70
+    resize_within_screen(box, QSize(width, box.sizeHint().height()))
     box.open()
 
 

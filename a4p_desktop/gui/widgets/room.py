@@ -1,7 +1,7 @@
 """How windows fit the room that the screen has, also with large text."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QWidget
 
 from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
 
@@ -38,9 +38,10 @@ def scrolled(inside: QWidget) -> QScrollArea:
     return area
 
 
-def scroll_menus(menus: QWidget) -> None:
-    """Let a menu, or those of a menu bar, scroll where they are higher than the screen.
+def scroll_menu(menu: QMenu) -> None:
+    """Let a menu and those in it scroll where they are higher than the screen.
 
-    Styles would rather put the other entries beside them, and so off the screen.
+    Styles would rather put the other entries beside them, and so off the screen. Not for the menu
+    bar: with a style sheet of its own it keeps its size of text.
     """
-    menus.setStyleSheet("QMenu { menu-scrollable: 1; }")
+    menu.setStyleSheet("QMenu { menu-scrollable: 1; }")

@@ -4,19 +4,24 @@ import os
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDir, Qt
+from PySide6.QtCore import QDir, QPoint, QRect, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QComboBox,
     QFileDialog,
+    QInputDialog,
+    QLabel,
     QLineEdit,
     QMessageBox,
+    QPushButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
-from a4p_desktop.gui.widgets.prompts import FileKind, ask_file, ask_target
+from a4p_desktop.gui.widgets.prompts import FileKind, ask_file, ask_line, ask_target
 
 SVG, SMALL, LARGE = FileKind("SVG", "svg"), FileKind("PNG, small", "png"), FileKind("PNG", "png")
 
@@ -169,3 +174,24 @@ def test_without_a_folder_it_starts_at_home_and_not_in_the_working_directory(
     assert box.nameFilters() == ["Views (*.a4pview)", "All files (*)"]
     box.fileSelected.emit(str(tmp_path / "a"))
     assert taken == [tmp_path / "a"]
+
+
+def test_a_box_for_a_line_fits_the_screen_with_large_text(
+    qtbot: QtBot, prompt: FilePrompt, qapp: QApplication
+) -> None:
+    before = QFont(qapp.font())
+    large = QFont(before)
+    large.setPointSizeF(before.pointSizeF() * 3)
+    qapp.setFont(large)
+    try:
+        label = "Words, and filters such as status:endorsed or group:“African Group”:"
+        ask_line(prompt.window, "Edit search as text", label, "congo", print)
+        (box,) = prompt.window.findChildren(QInputDialog)
+        screen = box.screen().availableGeometry()
+        qtbot.waitUntil(lambda: box.width() <= screen.width())
+        assert box.height() <= screen.height()
+        for child in (*box.findChildren(QPushButton), *box.findChildren(QLabel)):
+            assert box.rect().contains(QRect(child.mapTo(box, QPoint()), child.size()))
+            assert child.height() >= child.heightForWidth(child.width())
+    finally:
+        qapp.setFont(before)

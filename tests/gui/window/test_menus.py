@@ -292,6 +292,7 @@ class TestView:
         assert settings.zoom == 150
         assert qapp.font().pointSizeF() == pytest.approx(size * 1.5)
         desk.qtbot.waitUntil(lambda: desk.tab.view.rowHeight(0) > height * 1.3)
+        assert desk.window.menuBar().font().pointSizeF() == pytest.approx(size * 1.5)
         assert "150" in desk.window.statusBar().currentMessage()
         desk.action("Zoom out").trigger()
         assert settings.zoom == 140

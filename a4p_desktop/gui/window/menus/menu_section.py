@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 
 from a4p_desktop.gui.look.icons import show_icon
+from a4p_desktop.gui.widgets.room import scroll_menu
 from a4p_desktop.gui.words.keys import Keys
 
 
@@ -15,6 +16,7 @@ class MenuSection:
     def __init__(self, title: str, window: QMainWindow) -> None:
         self.title = title
         self.menu = window.menuBar().addMenu(title)
+        scroll_menu(self.menu)
         self.actions: list[QAction] = []
 
     def add(
