@@ -28,8 +28,8 @@ from a4p_desktop.records.schema.tables import SPEAKERS
 if TYPE_CHECKING:
     from a4p_desktop.records.archive.suggestions import Suggestions
 
-_AFTER_ROWS = 30
-"""Milliseconds to lay out and paint new rows before the facets are requested."""
+_AFTER_ROWS = 20
+"""Milliseconds to lay out and paint new rows before anything is counted."""
 
 
 class SearchDispatch(QObject):
@@ -56,7 +56,6 @@ class SearchDispatch(QObject):
         """By table, the suggestions shown last in its tab."""
         self._further_due = QTimer(self)
         self._further_due.setSingleShot(True)
-        self._further_due.setInterval(_AFTER_ROWS)
         self._further_due.timeout.connect(self._ask_further)
 
     def search(self, table: str) -> Search | None:
@@ -82,7 +81,8 @@ class SearchDispatch(QObject):
             self._asker(tab).ask_also(FacetsRequest(search), partial(self._show_facets, tab))
 
     def _ask_further(self) -> None:
-        """Request what else is shown of the rows in front: facets, and rows left out."""
+        """Request what else is shown of the rows in front: their number, facets, rows left out."""
+        self._ask_counts()
         self.ask_facets()
         tab = self._tabs.table
         search = self.search(tab.table.name)
@@ -110,9 +110,8 @@ class SearchDispatch(QObject):
         shown = tab.model.search == search
         self._further_due.stop()
         if shown:
-            self._ask_counts()
             tab.model.reload()
-            self._further_due.start()
+            self._further_due.start(_AFTER_ROWS)
         else:
             request = RowsRequest(search, 0, PAGE)
             self._asker(tab).ask_also(request, partial(self._show_rows, tab, search))
@@ -128,10 +127,10 @@ class SearchDispatch(QObject):
     def _show_rows(self, tab: TableTab, search: Search, rows: Sequence[Row]) -> None:
         # A search may be answered twice: rows already shown stay, and stay selected.
         if tab.model.search != search:
-            tab.set_first_page(search, rows)  # which asks for snippets, before anything is counted
-            self._ask_counts()
-            # Delayed, because counting on another thread slows painting.
-            self._further_due.start()
+            tab.set_first_page(search, rows)
+            # Delayed, because counting on another thread slows painting; but whoever finds nothing
+            # reads so at once.
+            self._further_due.start(_AFTER_ROWS if rows else 0)
 
     def _show_count(self, tab: TableTab, search: Search, count: int) -> None:
         if count == 0:
