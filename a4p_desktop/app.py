@@ -14,6 +14,7 @@ from a4p_desktop.event_loop import run_event_loop
 from a4p_desktop.gui.crash.crash_log import default_log_path
 from a4p_desktop.gui.crash.crash_reporting import CrashReporter
 from a4p_desktop.gui.crash.message_boxes import show_trouble
+from a4p_desktop.gui.focus_in_view import FocusInView
 from a4p_desktop.gui.keys_by_place import KeysByPlace
 from a4p_desktop.gui.look import palettes
 from a4p_desktop.gui.look.appearance import set_appearance
@@ -131,6 +132,7 @@ class Program(QObject):
         FocusSign(self)
         KeysByPlace(self)
         ToldRow(self)
+        FocusInView(self)
         # The system may turn dark while the program runs, or to more contrast.
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self._show_appearance)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from a4p_desktop import NAME
 from a4p_desktop.gui.asker import Ask
+from a4p_desktop.gui.focus_in_view import bring_into_view
 from a4p_desktop.gui.look.type_scale import GRID
 from a4p_desktop.gui.opened_files import open_file, show_in_folder
 from a4p_desktop.gui.question.question_bar import QuestionBar
@@ -173,6 +174,7 @@ class MainWindow(QMainWindow):
         self.proposing.close()
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.line.selectAll()
+        bring_into_view(self.line)  # it may have had the keyboard, and been scrolled away
 
     def step_match(self, by: int) -> None:
         """Go to the next match of the words typed, with -1 to the previous one; without words, to

@@ -137,9 +137,14 @@ class TestTheLine:
         columns = tab.columns
         assert columns is not None
         columns.themes.menu_button.setFocus(Qt.FocusReason.TabFocusReason)
-        desk.key(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-        desk.qtbot.waitUntil(lambda: is_whole(desk.window.line))
-        assert desk.focus is desk.window.line
+        for _ in ("from elsewhere", "from the line, scrolled away by the wheel"):
+            area = tab.scrolling()
+            assert area is not None
+            area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+            assert not is_whole(desk.window.line)
+            desk.key(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+            desk.qtbot.waitUntil(lambda: is_whole(desk.window.line))
+            assert desk.focus is desk.window.line
 
 
 class TestTheDoors:
