@@ -117,8 +117,17 @@ class TestEvidence:
         ]
         assert isinstance(desk.focus, DelegationLine)
         assert "Fill this in." in desk.focus.accessibleDescription()
-        assert form.source.lines["title"].accessibleDescription()
         assert not path.exists()
+
+    def test_what_is_wrong_with_the_source_describes_its_line(
+        self, desk: Desk, flow: OwnFlow
+    ) -> None:
+        form = evidence(flow, desk)
+        form.source.lines["held"].setText("File 12")
+        submit(form, desk)
+        assert form.source.lines["title"].accessibleDescription() in faults(form)[-1]
+        assert form.source.lines["title"].accessibleDescription()
+        assert not form.source.lines["held"].accessibleDescription()
 
     def test_a_name_that_may_be_several_is_asked_about(self, desk: Desk, flow: OwnFlow) -> None:
         form = evidence(flow, desk)
