@@ -6189,6 +6189,25 @@
     </message>
 </context>
 <context>
+    <name>Links</name>
+    <message>
+        <source>Folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfolded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Manual</name>
     <message>
         <source>Contents of the manual</source>
@@ -8516,7 +8535,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{words}: {here}, {everywhere}</source>
+        <source>{words}: {here}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

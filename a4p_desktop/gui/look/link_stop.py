@@ -16,18 +16,23 @@ from PySide6.QtGui import (
     QPaintEvent,
     QRegion,
     QTextBlock,
+    QTextCursor,
     QTextDocument,
     QTextLine,
+    QTextTable,
 )
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from a4p_desktop.gui.look.focus_sign import GAP, LINE, draw_focus
 from a4p_desktop.gui.look.painting import paint_widget
+from a4p_desktop.records.language import Speaker, said
 from a4p_desktop.records.text.plain_text import SEAM
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAccessibleInterface
+
+say = Speaker("Links", on_screen=True)
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
 _AROUND, _ABOVE = LINE + GAP, 1
@@ -42,7 +47,9 @@ _STAYS = (
 _LONGEST = 200
 """The most characters of a line that is told with its link."""
 _BREAK = "\u2028"
-_UNSPOKEN = str.maketrans("", "", f"{SEAM}↗→\u2066\u2067\u2068\u2069\u200e\u200f")
+_FOLDED = {"▸": say.mark("folded"), "▾": say.mark("unfolded")}
+"""The sign of a link that unfolds what follows -> what is told instead."""
+_UNSPOKEN = str.maketrans("", "", f"{SEAM}↗→▸▾\u2066\u2067\u2068\u2069\u200e\u200f")
 
 
 _told: list["QAccessibleInterface"] = []
@@ -57,7 +64,8 @@ class Link(NamedTuple):
     end: int
     words: str
     context: str
-    """The line in which it stands; "" where that is long, is of several links, or says no more."""
+    """The line in which it stands, and of a table the first cell of its row, or whether what it
+    unfolds is folded; "" where these are long, of several links, or say no more."""
 
     def places(self, document: QTextDocument) -> list[QRectF]:
         """Where it stands in `document`: a place for each of its lines."""
@@ -153,13 +161,35 @@ class LinkStop(QWidget):
 def _links_in(block: QTextBlock) -> Iterator[Link]:
     """The links in `block`."""
     ranges = list(_ranges(block))
-    whole, before = block.text(), block.position()
+    if not ranges:
+        return
+    whole, before, row = block.text(), block.position(), _row_of(block)
     for address, start, end in ranges:
-        words = _spoken(whole[start - before : end - before])
+        written = whole[start - before : end - before]
+        words = _spoken(written)
         line = _line_around(whole, start - before)
         alone = len(ranges) == 1 and len(line) <= _LONGEST
         context = _spoken(line).removesuffix(words).rstrip() if alone else ""
-        yield Link(address, start, end, words, context)
+        if written[:1] in _FOLDED:
+            context = said(_FOLDED[written[:1]])
+        yield Link(address, start, end, words, " ".join(filter(None, (row, context))))
+
+
+def _row_of(block: QTextBlock) -> str:
+    """The first cell of the row of a table in which `block` is; "" in that cell, where it is long,
+    and outside of a table."""
+    cursor = QTextCursor(block)
+    table = cursor.currentFrame()
+    if not isinstance(table, QTextTable):
+        return ""
+    cell, first = table.cellAt(cursor), QTextCursor(block)
+    if not cell.column():
+        return ""
+    heading = table.cellAt(cell.row(), 0)
+    first.setPosition(heading.firstPosition())
+    first.setPosition(heading.lastPosition(), QTextCursor.MoveMode.KeepAnchor)
+    words = _spoken(first.selectedText())
+    return words if len(words) <= _LONGEST else ""
 
 
 def _ranges(block: QTextBlock) -> Iterator[tuple[str, int, int]]:

@@ -7,9 +7,13 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QResizeEvent, QText
 from PySide6.QtWidgets import QWidget
 
 from a4p_desktop.gui.look.shown_text import TextPage
+from a4p_desktop.gui.widgets.announce import announce
 from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
+from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.schema.tables import TABLES
 from a4p_desktop.records.text.plain_text import SEAM
+
+say = Speaker("Links", on_screen=True)
 
 _Key = QKeySequence.StandardKey
 _DECODED = QUrl.ComponentFormattingOption.FullyDecoded
@@ -115,6 +119,7 @@ class LinkedText(TextPage):
         """Unfold what is folded away, or fold it again."""
         self.unfolded = not self.unfolded
         self._render_in_place()
+        announce(self, say("Unfolded") if self.unfolded else say("Folded"))
 
     def _render_in_place(self) -> None:
         """Render the text anew; the view and the focused link stay."""

@@ -98,9 +98,8 @@ def _respelled(found: Found, here: str, everywhere: str) -> str:
     if found.everywhere <= found.here:
         return say("{words} ({number})", words=_link(here, text), number=found.here)
     return say(
-        "{words}: {here}, {everywhere}",
-        words=escaped(_cut(text)),
-        here=_link(here, _here(found.here)),
+        "{here}, {everywhere}",
+        here=_link(here, say("{words}: {here}", words=_cut(text), here=_here(found.here))),
         everywhere=_link(everywhere, wider_words(search, search.widest, found.everywhere)),
     )
 

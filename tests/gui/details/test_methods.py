@@ -15,6 +15,7 @@ from a4p_desktop.records.pages.record import Record
 from a4p_desktop.records.question.search import Search
 from tests.few_records import BARE, SPOKEN, build_records
 from tests.gui.details.test_pane import links, read
+from tests.gui.listener import Listener
 
 TABLES = BARE | {
     "statements": [
@@ -55,13 +56,15 @@ def follow(pane: DetailPane, link: str) -> None:
     pane.anchorClicked.emit(QUrl(link))
 
 
-def test_the_method_is_folded_away(pane: DetailPane, archive: Archive) -> None:
+def test_the_method_is_folded_away(pane: DetailPane, archive: Archive, listener: Listener) -> None:
     pane.show_record(statement(archive, "x"))
     assert "How we know" in pane.toPlainText()
     assert "From a page of May." not in pane.toPlainText()
     follow(pane, "fold:")
     assert "▾ How we know\nFrom a page of May." in pane.toPlainText()
+    listener.hears("Unfolded")
     follow(pane, "fold:")
+    listener.hears("Folded")
     assert "From a page of May." not in pane.toPlainText()
 
 

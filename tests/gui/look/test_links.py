@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt, QUrl
-from PySide6.QtGui import QAccessible, QTextCursor
+from PySide6.QtGui import QAccessible, QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -119,8 +119,17 @@ def test_the_line_of_a_link_is_told_where_it_says_more(page: Texts[TextPage]) ->
         "first": "By the first of them",
         "Women, peace and security": "",  # a line of several would be told with each of them
         "Trust": "",
-        "A note": "",  # of its cell, all is told
+        "A note": "Source",  # of its cell, all is told
     }
+
+
+def test_a_link_that_unfolds_says_whether_it_has() -> None:
+    document = QTextDocument()
+    document.setHtml('<p><a href="fold:">▸ Why</a></p><p><a href="fold:">▾ Since when</a></p>')
+    assert [(link.words, link.context) for link in links_of(document)] == [
+        ("Why", "folded"),
+        ("Since when", "unfolded"),
+    ]
 
 
 def test_a_label_says_more_by_its_name(qtbot: QtBot) -> None:
