@@ -1,6 +1,7 @@
 """Starts Qt, opens records files in windows, and keeps what the user sets."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -35,7 +36,7 @@ from a4p_desktop.openings import Openings, Reopening
 from a4p_desktop.own_in_window import is_for_own
 from a4p_desktop.own_session import OwnSession
 from a4p_desktop.records.errors import RecordsError
-from a4p_desktop.records.language import Speaker, current
+from a4p_desktop.records.language import Speaker, current, use
 from a4p_desktop.records.own.shown import Join
 from a4p_desktop.records.question.view import SharedView
 from a4p_desktop.records.question.view_file import SUFFIX
@@ -92,6 +93,7 @@ def application() -> Application:
     if running is None:
         load_bundled_fonts(app)
     follow_language(app, current())
+    use(replace(current(), mirrored=app.isRightToLeft()))
     return app
 
 

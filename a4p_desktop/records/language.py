@@ -39,6 +39,8 @@ class Language:
 
     code: str = "en"
     messages: Mapping[Message, str | tuple[str, ...]] = field(default_factory=dict, hash=False)
+    mirrored: bool = False
+    """Whether the screen runs from the right."""
 
     def said(self, message: Message, /, **values: object) -> str:
         """The message in this language, with `values` in its `{places}`.
@@ -60,7 +62,9 @@ class Language:
         for name, value in worded.items():
             if isinstance(value, str) and runs_against(value, from_right=from_right):
                 worded[name] = isolated(value)
-        return text.format(**worded) if worded else text
+        text = text.format(**worded) if worded else text
+        # Or the dots of an English button would stand before its words.
+        return isolated(text) if self.mirrored and not from_right else text
 
     def number(self, number: int) -> str:
         """A whole number with its digits grouped: `1,234`."""

@@ -286,3 +286,10 @@ class TestValuesOnTheScreen:
     @pytest.mark.parametrize("name", [name for name, _ in CASES])
     def test_what_is_not_for_the_screen_holds_what_is_recorded(self, name: str) -> None:
         assert say("{name} ({n})", name=name, n=3) == f"{name} (3)"
+
+
+def test_a_mirrored_screen_isolates_what_runs_from_the_left() -> None:
+    arabic = Language("ar", {Message("Test", "Open"): "فتح"}, mirrored=True)
+    assert arabic.shown(Message("Test", "Open")) == "فتح"
+    assert arabic.shown(Message("Test", "Save…")) == "\u2068Save…\u2069"
+    assert arabic.said(Message("Test", "Save…")) == "Save…"

@@ -43,7 +43,7 @@ from a4p_desktop.gui.table.rows_model import RowsModel
 from a4p_desktop.gui.typing_ahead import TypingAhead
 from a4p_desktop.gui.widgets.announce import announce
 from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
-from a4p_desktop.gui.widgets.room import scroll_menu
+from a4p_desktop.gui.widgets.room import Menu
 from a4p_desktop.gui.words.words import heading
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.search import Search
@@ -291,8 +291,7 @@ class TableView(QTableView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         # Not Qt's menu of the actions, which blocks until it is closed.
-        menu = QMenu(self)
-        scroll_menu(menu)
+        menu = Menu(parent=self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions(self.actions())
         menu.popup(event.globalPos())
@@ -368,8 +367,7 @@ class TableView(QTableView):
             announce(self, say("Sorted by {column}, ascending.", column=column))
 
     def _open_header_menu(self, position: QPoint) -> None:
-        menu = QMenu(self)
-        scroll_menu(menu)
+        menu = Menu(parent=self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addActions(self.columns.actions(menu))
         menu.popup(self.horizontalHeader().mapToGlobal(position))

@@ -5,11 +5,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from a4p_desktop.gui.look.shown_text import tip
 from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.views.saved_searches import SavedSearches, one_line
+from a4p_desktop.gui.widgets.room import Menu
 from a4p_desktop.gui.words.keys import SAVE_SEARCH, Keys
 from a4p_desktop.gui.words.view_words import Titles, cut, file_name, proposed_name
 from a4p_desktop.gui.words.words import code_words
@@ -63,7 +64,7 @@ class ViewsMenu(QObject):
         self._actions: list[QAction] = []
         self.search_actions: list[QAction] = []
         """Those that keep the search of rows, disabled while a page is in front."""
-        self.menu = QMenu(say("&Searches"), window)
+        self.menu = Menu(say("&Searches"), window)
         self.menu.setToolTipsVisible(True)
         self._fill()
         self.menu.aboutToShow.connect(self._show_saved)

@@ -1,9 +1,11 @@
-"""How windows fit the room that the screen has, also with large text."""
+"""How windows and menus fit the room that the screen has, also with large text."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QStyleOptionMenuItem, QWidget
 
 from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
+from a4p_desktop.records.text.direction import isolated
 
 _SHARE = 0.95
 """Of the screen, so that the frame of the window fits too."""
@@ -38,10 +40,19 @@ def scrolled(inside: QWidget) -> QScrollArea:
     return area
 
 
-def scroll_menu(menu: QMenu) -> None:
-    """Let a menu and those in it scroll where they are higher than the screen.
+class Menu(QMenu):
+    """Scrolls where it is higher than the screen, with those in it; keys run from the left.
 
-    Styles would rather put the other entries beside them, and so off the screen. Not for the menu
-    bar: with a style sheet of its own it keeps its size of text.
+    Styles would rather put the other entries beside it, and so off the screen.
     """
-    menu.setStyleSheet("QMenu { menu-scrollable: 1; }")
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
+        # Not on the menu bar, which would then keep its size of text.
+        self.setStyleSheet("QMenu { menu-scrollable: 1; }")
+
+    def initStyleOption(self, option: QStyleOptionMenuItem, action: QAction) -> None:
+        super().initStyleOption(option, action)
+        words, tab, keys = option.text.partition("\t")
+        if tab and self.isRightToLeft():
+            option.text = f"{words}\t{isolated(keys)}"

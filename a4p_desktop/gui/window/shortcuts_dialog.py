@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialogButtonBox,
@@ -17,10 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from a4p_desktop.gui.crash.boxes import ButtonBox
+from a4p_desktop.gui.look.item_text import TextDelegate
 from a4p_desktop.gui.widgets.dialog import FittingDialog
 from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
 from a4p_desktop.gui.words import keys
-from a4p_desktop.gui.words.keys import Keys
+from a4p_desktop.gui.words.keys import Keys, keys_words
 from a4p_desktop.records.language import Speaker
 
 say = Speaker("Shortcuts", on_screen=True)
@@ -55,6 +56,7 @@ class ShortcutsDialog(FittingDialog):
 
     def _made_list(self) -> QTreeWidget:
         tree = QTreeWidget()
+        tree.setItemDelegate(TextDelegate(tree))  # or “1 Overview” would be mirrored
         quiet_scroll_bars(tree)
         tree.setHeaderLabels([say("What it does"), say("Keys")])
         tree.setAccessibleName(say("Keyboard shortcuts"))
@@ -131,6 +133,7 @@ def other_shortcuts() -> list[_Shortcut]:
 
 def plain_text(text: str) -> str:
     """An action's text without mnemonic and dots: "&Export…" -> "Export", "文件(&F)" -> "文件"."""
+    text = text.strip("\u2068\u2069")  # of a text from the left in a mirrored window
     without_letter = re.sub(r"\s*[(（]&\w[)）]", "", text)
     without_mark = re.sub(r"&(&?)", r"\1", without_letter)
     return re.sub(r"\s*(?:…|\.\.\.)$", "", without_mark).strip()
@@ -141,7 +144,7 @@ def keys_text(action: QAction) -> str:
 
     Further ones are for keyboards with a Copy or an Open key, which need no list.
     """
-    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return keys_words(action.shortcut())
 
 
 def _shortcuts(actions: Iterable[QAction]) -> list[_Shortcut]:

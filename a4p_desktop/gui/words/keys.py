@@ -9,7 +9,9 @@ import sys
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+
+from a4p_desktop.records.text.direction import isolated
 
 _Standard = QKeySequence.StandardKey
 
@@ -40,7 +42,7 @@ class Keys:
 
     def words(self) -> str:
         """The first of them, as this system writes it."""
-        return self.sequences()[0].toString(QKeySequence.SequenceFormat.NativeText)
+        return keys_words(self.sequences()[0])
 
     def match(self, event: QKeyEvent) -> bool:
         """Whether `event` presses one of them."""
@@ -48,6 +50,12 @@ class Keys:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         pressed = QKeySequence(int(event.key()) | held.value)
         return pressed in self.sequences()
+
+
+def keys_words(keys: QKeySequence) -> str:
+    """`keys` as this system writes them, from the left also in a mirrored window; "" for none."""
+    words = keys.toString(QKeySequence.SequenceFormat.NativeText)
+    return isolated(words) if words and QGuiApplication.isRightToLeft() else words
 
 
 OPEN = Keys(standard=_Standard.Open)

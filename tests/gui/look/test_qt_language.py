@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 
 from a4p_desktop.app import application
 from a4p_desktop.gui.look.qt_language import follow_language
-from a4p_desktop.records.language import Language, current
+from a4p_desktop.gui.window.shortcuts_dialog import plain_text
+from a4p_desktop.records.language import Language, Message, current
 from tests.desk import Desk
 
 
@@ -54,6 +55,20 @@ class TestAbroad:
                 for value in shown(view.model()):
                     written = delegate.displayText(value, view.locale())
                     assert all(letter.isascii() for letter in written if letter.isdigit()), written
+
+
+def test_english_words_keep_their_direction_in_a_mirrored_window(qapp: QApplication) -> None:
+    browse = Message("Any", "&Browse…")
+    assert current().shown(browse) == "&Browse…"
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        application()
+        assert current().shown(browse) == "\u2068&Browse…\u2069"
+        assert plain_text(current().shown(browse)) == "Browse"
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        application()
+    assert current().shown(browse) == "&Browse…"
 
 
 def shown(model: QAbstractItemModel | None) -> Iterator[object]:

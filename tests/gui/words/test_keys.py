@@ -6,9 +6,11 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QStyleOptionMenuItem
 
+from a4p_desktop.gui.widgets.room import Menu
 from a4p_desktop.gui.words import keys
-from a4p_desktop.gui.words.keys import Keys
+from a4p_desktop.gui.words.keys import Keys, keys_words
 
 Modifier = Qt.KeyboardModifier
 CTRL, ALT, SHIFT = Modifier.ControlModifier, Modifier.AltModifier, Modifier.ShiftModifier
@@ -94,3 +96,17 @@ def test_keys_match_what_is_pressed() -> None:
     assert not keys.NEXT_STATEMENT.match(pressed(down, Modifier.NoModifier))
     assert not keys.PREVIOUS_STATEMENT.match(pressed(down, ALT))
     assert keys.PREVIOUS_MATCH.match(pressed(Qt.Key.Key_F3, SHIFT))
+
+
+def test_keys_run_from_the_left_in_a_mirrored_window(qapp: QApplication) -> None:
+    assert keys_words(QKeySequence("Ctrl++")) == "Ctrl++"
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        assert keys_words(QKeySequence("Ctrl++")) == "\u2068Ctrl++\u2069"
+        assert keys_words(QKeySequence()) == ""
+        menu, option = Menu("File"), QStyleOptionMenuItem()
+        action = menu.addAction("Zoom in", QKeySequence("Ctrl++"), print)
+        menu.initStyleOption(option, action)
+        assert option.text == "Zoom in\t\u2068Ctrl++\u2069"
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 
 from a4p_desktop.gui.asker import Ask
 from a4p_desktop.gui.views.menu import ViewsMenu
-from a4p_desktop.gui.widgets.room import scroll_menu
 from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.gui.window.menus.edit_menu import EditMenu
 from a4p_desktop.gui.window.menus.file_menu import FileMenu
@@ -40,7 +39,6 @@ class Menus(QObject):
         self.edit = EditMenu(window)
         self.view = ViewMenu(window, appearance, facets_shown=facets_shown, compact=compact)
         window.menuBar().addMenu(views.menu)
-        scroll_menu(views.menu)
         self.help = HelpMenu(window, ask, self._sections)
         self._row_actions = [
             *self.file.row_actions,

@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow
 
 from a4p_desktop.gui.look.icons import show_icon
-from a4p_desktop.gui.widgets.room import scroll_menu
+from a4p_desktop.gui.widgets.room import Menu
 from a4p_desktop.gui.words.keys import Keys
 
 
@@ -15,8 +15,8 @@ class MenuSection:
 
     def __init__(self, title: str, window: QMainWindow) -> None:
         self.title = title
-        self.menu = window.menuBar().addMenu(title)
-        scroll_menu(self.menu)
+        self.menu = Menu(title, window.menuBar())
+        window.menuBar().addMenu(self.menu)
         self.actions: list[QAction] = []
 
     def add(
