@@ -41,9 +41,10 @@ def scrolled(inside: QWidget) -> QScrollArea:
 
 
 class Menu(QMenu):
-    """Scrolls where it is higher than the screen, with those in it; keys run from the left.
+    """Scrolls where it is higher than the screen, with those in it.
 
-    Styles would rather put the other entries beside it, and so off the screen.
+    Styles would rather put the other entries beside it, and so off the screen. In a mirrored
+    window words and keys keep their direction.
     """
 
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
@@ -53,6 +54,5 @@ class Menu(QMenu):
 
     def initStyleOption(self, option: QStyleOptionMenuItem, action: QAction) -> None:
         super().initStyleOption(option, action)
-        words, tab, keys = option.text.partition("\t")
-        if tab and self.isRightToLeft():
-            option.text = f"{words}\t{isolated(keys)}"
+        if self.isRightToLeft():
+            option.text = "\t".join(map(isolated, option.text.split("\t")))

@@ -107,6 +107,6 @@ def test_keys_run_from_the_left_in_a_mirrored_window(qapp: QApplication) -> None
         menu, option = Menu("File"), QStyleOptionMenuItem()
         action = menu.addAction("Zoom in", QKeySequence("Ctrl++"), print)
         menu.initStyleOption(option, action)
-        assert option.text == "Zoom in\t\u2068Ctrl++\u2069"
+        assert option.text == "\u2068Zoom in\u2069\t\u2068Ctrl++\u2069"
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
