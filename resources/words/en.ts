@@ -7831,19 +7831,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Click: list them here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Click: show in {table}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Click: show it here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Click: show its page</source>
+        <source>Lists them here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7884,6 +7872,18 @@
     </message>
     <message>
         <source>Show as table, copy, save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows its page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows its rows in {table}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -3,7 +3,15 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QToolTip, QWidget
 
 from a4p_desktop.gui.look.painting import paint_widget
@@ -26,8 +34,10 @@ _BY_KEYBOARD = (
     Qt.FocusReason.OtherFocusReason,
 )
 _SCROLL_MARGIN = 24
-_TOOLTIP_DELAY = 150
+_TOOLTIP_DELAY = 700
 """Milliseconds from focus to tooltip, so that none appears while the arrow keys pass by."""
+_BELOW_PLACE = 16
+"""Pixels by which Qt shows a tooltip below its place."""
 
 
 class Mark(QAbstractButton):
@@ -57,7 +67,7 @@ class Mark(QAbstractButton):
         if replace(before, place=spot.place) == spot:
             return  # setting the same again costs more than comparing
         self.setAccessibleName(spot.words)
-        further = tuple(filter(None, (spot.more, self._click_words())))
+        further = tuple(filter(None, (spot.more, self._deed_words())))
         leads = spot.narrowing is not None or bool(spot.delegation or spot.turn)
         self.setCursor(Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor)
         show_tip(self, "\n".join(further), spot.words)
@@ -108,18 +118,18 @@ class Mark(QAbstractButton):
         else:
             self._show_tooltip()
 
-    def _click_words(self) -> str:
-        """What a click does."""
+    def _deed_words(self) -> str:
+        """What a click or Enter does."""
         narrowing = self.spot.narrowing
         if self.spot.delegation:
-            return say("Click: show its page")
+            return say("Shows its page.")
         if self.spot.turn:
-            return say("Click: list them here")
+            return say("Lists them here.")
         if narrowing is None:
             return say("No rows to show.")
         if not narrowing.table:
-            return say("Click: show it here")
-        return say("Click: show in {table}", table=heading(TABLES[narrowing.table]))
+            return say("Shows it here.")
+        return say("Shows its rows in {table}.", table=heading(TABLES[narrowing.table]))
 
     def _show_tooltip(self) -> None:
         below = QPoint(self.width() // 2, self.height())
@@ -127,7 +137,19 @@ class Mark(QAbstractButton):
 
     def _show_tooltip_if_focused(self) -> None:
         if self.hasFocus():
-            self._show_tooltip()
+            QToolTip.showText(self._place_beyond(), self.toolTip(), self)
+
+    def _place_beyond(self) -> QPoint:
+        """Where a tooltip covers no mark beside this: beyond what is seen of the picture."""
+        picture = self.parentWidget() or self
+        seen, middle = picture.visibleRegion().boundingRect(), self.geometry().center()
+        if middle.y() < seen.center().y():
+            return picture.mapToGlobal(QPoint(middle.x(), seen.bottom() - _BELOW_PLACE))
+        page = QTextDocument()
+        page.setDefaultFont(QToolTip.font())
+        page.setHtml(self.toolTip())
+        height = round(page.size().height()) + 2 * _BELOW_PLACE
+        return picture.mapToGlobal(QPoint(middle.x(), seen.top() - height))
 
     def _scroll_to(self, target: QWidget) -> None:
         widget: QWidget | None = self

@@ -163,7 +163,7 @@ def test_keys_lead_from_year_to_year_and_in(desk: Desk, page: OverviewTab) -> No
     assert isinstance(desk.focus, Mark)
     assert desk.focus.accessibleName() == "1960. Statements: 3"
     found = QAccessible.queryAccessibleInterface(desk.focus)
-    assert found.text(QAccessible.Text.Description) == "Click: show in Speakers"
+    assert found.text(QAccessible.Text.Description) == "Shows its rows in Speakers."
     desk.key(Qt.Key.Key_Return)
     desk.wait()
     assert desk.tab.count == 3

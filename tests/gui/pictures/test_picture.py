@@ -1,7 +1,7 @@
 """Pictures: their marks take the mouse, the keyboard and the screen reader."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QAccessible, QColor, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QToolTip, QVBoxLayout, QWidget
@@ -131,7 +131,25 @@ def test_the_keyboard_shows_the_tooltip(page: Page, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: QToolTip.text() == page.picture.marks[1].toolTip())
     assert "<b>Square 2</b>" in QToolTip.text()
     assert "From a source &amp; more" in QToolTip.text()
-    assert "Click: show in Speakers" in QToolTip.text()
+    assert "Shows its rows in Speakers." in QToolTip.text()
+    QToolTip.hideText()
+
+
+@pytest.mark.parametrize("keys", [[], [Key.Key_End]])
+def test_the_tooltip_covers_no_mark(page: Page, qtbot: QtBot, keys: list[Qt.Key]) -> None:
+    page.move(200, 200)
+    press(Key.Key_Tab, *keys)
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, Mark)
+    qtbot.waitUntil(lambda: QToolTip.text() == focus.toolTip())
+    (shown,) = (
+        widget
+        for widget in QApplication.topLevelWidgets()
+        if widget.isVisible() and widget.inherits("QTipLabel")
+    )
+    for mark in page.picture.marks:
+        place = QRect(mark.mapToGlobal(QPoint()), mark.size())
+        assert not shown.geometry().intersects(place), mark.accessibleName()
     QToolTip.hideText()
 
 
@@ -144,7 +162,7 @@ def test_a_screen_reader_finds_every_mark(page: Page) -> None:
     ]
     assert {mark.role() for mark in marks} == {QAccessible.Role.Button}
     assert all(mark.state().focusable for mark in marks)
-    assert "Click: show in Speakers" in marks[0].text(QAccessible.Text.Description)
+    assert "Shows its rows in Speakers." in marks[0].text(QAccessible.Text.Description)
     assert "No rows to show" in marks[5].text(QAccessible.Text.Description)
 
 
