@@ -90,8 +90,10 @@ def _areas_around(widget: QWidget) -> Iterator[QScrollArea]:
     """The areas that scroll `widget`, the innermost first."""
     above = widget.parentWidget()
     while above is not None and not widget.isWindow():
-        if isinstance(above, QScrollArea) and above.viewport().isAncestorOf(widget):
-            yield above
+        if isinstance(above, QScrollArea):
+            contents = above.widget()
+            if contents is not None and contents.isAncestorOf(widget):  # not what lies above them
+                yield above
         above = None if above.isWindow() else above.parentWidget()
 
 
