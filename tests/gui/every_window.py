@@ -11,6 +11,7 @@ from a4p_desktop import NAME
 from a4p_desktop.gui.brief.dialog import BriefDialog
 from a4p_desktop.gui.crash.crash_dialog import CrashDialog
 from a4p_desktop.gui.crash.message_boxes import show_trouble
+from a4p_desktop.gui.endorsements.tab import EndorsementsTab
 from a4p_desktop.gui.incoming.brought import Pasted
 from a4p_desktop.gui.incoming.dialog import AddDialog
 from a4p_desktop.gui.incoming.kind_line import KindLine
@@ -58,6 +59,13 @@ def tabs(desk: Desk) -> Iterator[Opened]:
     desk.type("zzzz")
     _settle(desk)
     yield "nothing found", window
+    desk.show("endorsements")
+    board = desk.tab
+    assert isinstance(board, EndorsementsTab)
+    board.as_other.setChecked(True)
+    _settle(desk)
+    yield "nothing found on the board", window
+    board.as_table.setChecked(True)
     desk.type("")
     window.navigation.show_delegation("FRA")
     _settle(desk)

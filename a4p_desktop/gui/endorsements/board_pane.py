@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.endorsements.board_drawing import BoardDrawing
 from a4p_desktop.gui.endorsements.board_words import board_note, board_title
-from a4p_desktop.gui.look.shown_text import plain_label
+from a4p_desktop.gui.look.shown_text import TextPage
 from a4p_desktop.gui.pictures.file import Caption
 from a4p_desktop.gui.pictures.frame import PictureFrame
 from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
@@ -34,10 +34,7 @@ class BoardPane(QScrollArea):
         # The table is one click away, with more columns.
         self.frame.as_table.setVisible(False)
         self.frame.hide()  # until the board is read
-        self._nobody = plain_label(say("No delegations match this search."))
-        self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._nobody.setWordWrap(True)
-        self._nobody.hide()
+        self._nobody = _made_nobody()
         page = Upright()
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -72,3 +69,17 @@ class BoardPane(QScrollArea):
         self.frame.show_drawing(BoardDrawing(board), caption)
         self.frame.setVisible(bool(board.groups))
         self._nobody.setVisible(not board.groups)
+        # What is hidden would take the keyboard, and nothing would be told.
+        self.setFocusProxy(self.frame.picture if board.groups else self._nobody)
+
+
+def _made_nobody() -> TextPage:
+    """What stands in place of a board without any delegation."""
+    words = say("No delegations match this search.")
+    page = TextPage()
+    page.setFrameShape(TextPage.Shape.NoFrame)
+    page.setPlainText(words)
+    page.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    page.setAccessibleName(words)
+    page.hide()
+    return page

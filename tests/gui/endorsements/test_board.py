@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAccessible, QFont, QGuiApplication, QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.endorsements.board_drawing import BoardDrawing
@@ -20,6 +20,7 @@ from a4p_desktop.gui.endorsements.board_pane import BoardPane
 from a4p_desktop.gui.endorsements.board_words import board_note, group_name, group_numbers
 from a4p_desktop.gui.endorsements.tab import EndorsementsTab
 from a4p_desktop.gui.look.palettes import contrast, own_palette
+from a4p_desktop.gui.look.shown_text import TextPage
 from a4p_desktop.gui.pictures.canvas import Canvas, Spot
 from a4p_desktop.gui.pictures.colours import picture_colours
 from a4p_desktop.gui.pictures.mark import Mark
@@ -406,10 +407,15 @@ class TestThePane:
     def test_it_says_that_nobody_is_found(self, shown: Shown) -> None:
         shown.ask(Question("zzqx"))
         assert shown.frame.isHidden()
-        (words,) = [label for label in shown.pane.findChildren(QLabel) if label.isVisible()]
-        assert words.text() == "No delegations match this search."
+        shown.pane.setFocus()
+        words = shown.pane.window().focusWidget()
+        assert isinstance(words, TextPage)
+        assert words.isVisible()
+        assert words.toPlainText() == words.accessibleName() == "No delegations match this search."
         shown.ask(DECLARED)
         assert shown.frame.isVisible()
+        shown.pane.setFocus()
+        assert shown.frame.isAncestorOf(shown.pane.window().focusWidget())
 
     def test_a_screen_reader_finds_the_marks(self, shown: Shown) -> None:
         picture = QAccessible.queryAccessibleInterface(shown.frame.picture)
