@@ -99,6 +99,11 @@ class TabPage(QWidget):
     def cite(self) -> None:
         """Emit which row is to be cited, where `offered` has “cite”."""
 
+    @property
+    def landing(self) -> QWidget:
+        """What gets the keyboard of the tab before; where `line_place` is, the search line does."""
+        return self.panes()[0]
+
     def panes(self) -> list[QWidget]:
         """The widgets that F6 leads to on this page, in order."""
         return [self]

@@ -54,7 +54,7 @@ class DelegationTab(TabPage):
 
     def show_subject(self, subject: str) -> None:
         self._subject = subject
-        self.browser.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.landing.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_question(self, question: Question) -> None:
         # A delegation's page shows everything, whatever the question.
@@ -66,6 +66,10 @@ class DelegationTab(TabPage):
     @property
     def is_reading(self) -> bool:
         return self._browser is not None and self._browser.is_reading
+
+    @property
+    def landing(self) -> QWidget:
+        return self.browser.text if self._subject else self.browser.chooser.line
 
     def panes(self) -> list[QWidget]:
         return [self.browser.chooser.line, self.browser.chooser.list, self.browser.text]

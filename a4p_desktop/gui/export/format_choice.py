@@ -70,10 +70,9 @@ class FormatChoice(Group):
             card.hide()  # itself: the arrow keys reach a card whose parent is hidden
 
     def _show_rest(self) -> None:
-        had_focus = self.more.hasFocus()
-        self.more.hide()
         for card in self._rest:
             card.show()
+        if self.more.hasFocus():
+            self._rest[0].setFocus()  # first, or Qt would give it to another
+        self.more.hide()
         self.extended.emit()
-        if had_focus:
-            self._rest[0].setFocus()

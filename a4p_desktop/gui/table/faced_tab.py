@@ -8,6 +8,7 @@ from a4p_desktop.gui.look.icons import show_icon
 from a4p_desktop.gui.look.shown_text import show_tip
 from a4p_desktop.gui.look.type_scale import GRID
 from a4p_desktop.gui.table.tab import TableTab
+from a4p_desktop.gui.taken_keyboard import take_keyboard
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.question import Question
@@ -103,10 +104,16 @@ class FacedTab(TableTab):
             choice.setIconSize(QSize(side, side))
 
     def _switch(self, to_other: bool) -> None:
-        if not to_other:
+        had_keyboard = take_keyboard(self.faces) or take_keyboard(self.details.drawer)
+        if to_other:
+            self._show_other_face()
+        else:
             self.faces.setCurrentIndex(0)
             self.details.resume()
-            return
+        if had_keyboard:
+            self.focus_face()
+
+    def _show_other_face(self) -> None:
         self.details.place.close()
         if self.other is None:
             self.other = self.make_other()

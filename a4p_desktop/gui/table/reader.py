@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.table.view import TableView
+from a4p_desktop.gui.taken_keyboard import take_keyboard
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.search import Search
 
@@ -90,7 +91,7 @@ class Reader(QObject):
             request = ReadingRequest(code, search.text)
             self._asked.ask(request, partial(self._show_put, at))
         else:
-            self._sides.setCurrentIndex(0)
+            self._show_rows()
 
     def on_search(self, search: Search) -> None:
         """Go back to the rows if they are those of another search."""
@@ -102,7 +103,7 @@ class Reader(QObject):
         self._keep()
         self._asked.drop()
         self.code = ""
-        self._sides.setCurrentIndex(0)
+        self._show_rows()
         self.changed.emit()
         self.left.emit()
 
@@ -170,9 +171,16 @@ class Reader(QObject):
     ) -> None:
         self.code, self._search = reading.facts.statement, search
         view = self.view = self.view or self._made_view()
+        take_keyboard(self._sides)
         self._sides.setCurrentWidget(view)  # first: where a match is seen depends on the room
         view.show_reading(reading, at=at, match=match)
         view.page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_rows(self) -> None:
+        had_keyboard = self.view is not None and take_keyboard(self.view)
+        self._sides.setCurrentIndex(0)
+        if had_keyboard:
+            self.left.emit()
 
     def _keep(self) -> None:
         """Remember where one is in the text that is read."""

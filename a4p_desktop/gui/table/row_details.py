@@ -11,6 +11,7 @@ from a4p_desktop.gui.details.drawer import DetailDrawer
 from a4p_desktop.gui.details.pane import DetailPane
 from a4p_desktop.gui.table.details_place import DetailsPlace
 from a4p_desktop.gui.table.view import TableView
+from a4p_desktop.gui.taken_keyboard import take_keyboard
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.language import Speaker
 
@@ -77,7 +78,7 @@ class RowDetails(QObject):
         self._pause.stop()
         current = self._view.currentIndex()
         if not current.isValid():
-            self.place.close()
+            self.leave()
             return
         row_id = self._view.rows.row_id(current.row())
         self._awaits_row = row_id is None
@@ -98,7 +99,7 @@ class RowDetails(QObject):
         if self.place.opens_beside:
             self.show_current()
         else:
-            self.place.close()
+            self.leave()
 
     def on_page(self, start: int, count: int) -> None:
         """Show the current row if it was awaited and is among `count` rows loaded from `start`."""
@@ -149,7 +150,7 @@ class RowDetails(QObject):
 
     def leave(self) -> None:
         """Close the details; the row stays the current one."""
-        had_keyboard = self.has_keyboard()
+        had_keyboard = take_keyboard(self.drawer)
         self.place.close()
         if had_keyboard:
             self.left.emit()

@@ -208,7 +208,7 @@ class TableTab(QWidget):
         if self._wanted is None and rows and is_in_front and self.view.delegate.has_words:
             self.details.select(0, after_pause=True)
         else:
-            self.details.place.close()
+            self.details.leave()
             self._go_to_wanted_row()
         self.snippets.ask_first()
         self.selection_changed.emit()
@@ -260,7 +260,7 @@ class TableTab(QWidget):
 
     def show_empty(self, text: str) -> None:
         """Show `text`, HTML with links, in place of the rows."""
-        self.details.place.close()
+        self.details.leave()
         self.empty.setText(text)
         self._stack.setCurrentWidget(self.empty)
         if self.empty.isVisible():
@@ -318,6 +318,17 @@ class TableTab(QWidget):
     def focus_face(self) -> None:
         """Move the keyboard to what is shown between facets and details."""
         self.face().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def land(self) -> None:
+        """Move the keyboard of another tab here: to the text that is read, to what stands in the
+        place of the rows, or to the rows."""
+        if self.reader.code:
+            if self.reader.view is not None and self.reader.view.isVisible():
+                self.reader.view.page.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.empty.isVisible():
+            self.empty.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.focus_face()
 
     def _hide_constant_columns(self, search: Search) -> None:
         self.view.columns.hide_constant(ticked_alike(self.table, search) | self._alike)

@@ -17,6 +17,7 @@ from a4p_desktop.gui.opened_files import open_file, show_in_folder
 from a4p_desktop.gui.question.question_bar import QuestionBar
 from a4p_desktop.gui.tab_page import TabPage
 from a4p_desktop.gui.table.tab import TableTab
+from a4p_desktop.gui.taken_keyboard import take_keyboard
 from a4p_desktop.gui.widgets.announce import announce, announce_at_rest
 from a4p_desktop.gui.window.coverage_line import CoverageLine
 from a4p_desktop.gui.window.foot import Foot
@@ -322,14 +323,28 @@ class MainWindow(QMainWindow):
     def _on_tab(self) -> None:
         self.header.offer(ON_TABLES if self.page is None else self.page.offered)
         self._place_line(self.page)
+        self._land()
         self.ask()
         self.tab_changed.emit()
 
     def _on_leaving(self) -> None:
-        """Take the search line out of the page that goes, which would give its keyboard to one
-        widget after the other: screen readers tell each."""
+        """Take the search line, or else the keyboard, out of the tab that goes."""
         if self.page is not None and self.line.hasFocus():
             self._place_line(None)
+        take_keyboard(self.tabs.currentWidget())
+
+    def _land(self) -> None:
+        """Give the keyboard that was in the tab before to what one comes for: to the rows of a
+        table, to the search line of a page that has it."""
+        front = self.tabs.currentWidget()
+        focus: QWidget | None = self.focusWidget()
+        if focus is not None and focus is not front and not front.isAncestorOf(focus):
+            return
+        if self.page is None:
+            self.tab.land()
+        else:
+            goal = self.page.landing if self.page.line_place is None else self.line
+            goal.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _place_line(self, page: TabPage | None) -> None:
         """Put the search line where this page has it, else into the head: there is one line, so
@@ -343,11 +358,6 @@ class MainWindow(QMainWindow):
         had_focus = self.line.hasFocus() or (
             not self.line.isVisible() and self.line.was_hidden_with_focus
         )
-        if of_page and page is not None:
-            # Qt has given the keyboard to what comes first on the page but for the line, or to the
-            # page itself, which has no name.
-            focus: QWidget | None = self.focusWidget()
-            had_focus |= focus is not None and (focus is page or page.isAncestorOf(focus))
         self.line.clearFocus()  # else Qt hands it on while the line is nowhere
         layout.addWidget(self.line)
         margin = GRID // 2 if of_page else 0

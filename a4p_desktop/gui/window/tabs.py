@@ -90,12 +90,11 @@ class Tabs(FlatTabs):
         """Bring a table or a page to the front; one that is left out stays so."""
         place = self.indexOf(self.tables.get(name) or self.pages[name])
         if place >= 0:
-            self.leaving.emit()
-            self.setCurrentIndex(place)
+            self._bring(place)
 
     def step(self, by: int) -> None:
         """Bring the next tab to the front, with -1 the previous one, round and round."""
-        self.setCurrentIndex((self.currentIndex() + by) % self.count())
+        self._bring((self.currentIndex() + by) % self.count())
 
     def show_numbers(self, question: Question) -> None:
         """If the question has words that a table looks up, show on each tab how many rows its table
@@ -112,6 +111,11 @@ class Tabs(FlatTabs):
             # Not by the tab widget, which would lay out and paint itself anew.
             if title != self.tabText(place):
                 self.tabBar().setTabText(place, title)
+
+    def _bring(self, place: int) -> None:
+        if place != self.currentIndex():
+            self.leaving.emit()
+            self.setCurrentIndex(place)
 
     def _heading(self, name: str) -> str:
         return self.pages[name].heading if name in self.pages else heading(TABLES[name])
