@@ -290,7 +290,7 @@ class TestEmptyState:
         desk.type("kagme")
         desk.qtbot.waitUntil(lambda: ">kagame</a> (2)" in desk.empty.text())
         desk.show("endorsements")
-        desk.qtbot.waitUntil(lambda: "mean page" in desk.empty.text())
+        desk.qtbot.waitUntil(lambda: ">page: " in desk.empty.text())
         desk.window.tabs.activate("speakers")
         desk.empty.linkActivated.emit("0")  # before the tab is answered again
         assert desk.window.question.words == "kagame"
