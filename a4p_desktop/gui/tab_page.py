@@ -26,6 +26,12 @@ class TabPage(QWidget):
     _down = 0
     """Where to scroll once the contents are shown."""
 
+    left_on: QWidget | None = None
+    """What had the keyboard as it was left last."""
+
+    is_returned_to = False
+    """Whether it is just coming to the front as it was left."""
+
     name = ""
     """Its name in the settings and in the history of places."""
 

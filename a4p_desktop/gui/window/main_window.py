@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from a4p_desktop import NAME
 from a4p_desktop.gui.asker import Ask
@@ -331,6 +332,8 @@ class MainWindow(QMainWindow):
         """Take the search line, or else the keyboard, out of the tab that goes."""
         if self.page is not None and self.line.hasFocus():
             self._place_line(None)
+        if self.page is not None:
+            self.page.left_on = self.focusWidget()
         take_keyboard(self.tabs.currentWidget())
 
     def _land(self) -> None:
@@ -343,7 +346,10 @@ class MainWindow(QMainWindow):
         if self.page is None:
             self.tab.land()
         else:
-            goal = self.page.landing if self.page.line_place is None else self.line
+            page, left_on = self.page, self.page.left_on
+            goal = page.landing if page.line_place is None else self.line
+            if page.is_returned_to and left_on is not None and isValid(left_on):
+                goal = left_on if page.isAncestorOf(left_on) and left_on.isVisible() else goal
             goal.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _place_line(self, page: TabPage | None) -> None:

@@ -167,13 +167,16 @@ class Navigation(QObject):
         page = self._tabs.pages.get(place.tab)
         if page is not None:
             page.show_subject(place.subject)
+            page.is_returned_to = place.spot is not None
         else:
             tab = self._tabs.tables[place.tab]
             tab.view.set_order(place.order)
             at = place.spot.character if place.spot else 0
             tab.reader.put(place.subject, tab.search(place.question), at)
         self._activate(place.tab)
-        if page is None and not in_line and not place.subject:
+        if page is not None:
+            page.is_returned_to = False
+        elif not in_line and not place.subject:
             self._tabs.tables[place.tab].focus_face()
         if place.spot is not None and not (page is None and place.subject):
             self._return_to(place.spot, place.tab)

@@ -83,7 +83,11 @@ def test_a_door_and_the_way_back_pass_nothing(desk: Desk) -> None:
     with kept_focus(desk) as came:
         desk.key(Key.Key_Left, Held.AltModifier)
         desk.qtbot.waitUntil(lambda: desk.window.tabs.current_tab == "overview")
-    assert came == [desk.window.line]
+    assert came == [page.welcome.doors["speakers"]]
+    with kept_focus(desk) as came:
+        press_tab(desk, 2)
+        press_tab(desk, 1)
+    assert came == [desk.tab.view, desk.window.line]
 
 
 def test_a_theme_link_in_the_details_leads_straight_to_the_row(desk: Desk) -> None:
