@@ -1,7 +1,6 @@
 """What has the keyboard is seen: areas that scroll show it, however the keyboard got there."""
 
 from collections.abc import Iterator
-from weakref import WeakSet
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollArea, QWidget
@@ -20,8 +19,6 @@ class FocusInView(QObject):
         super().__init__(parent)
         self._front: QWidget | None = None
         """The window with the keyboard."""
-        self._known: WeakSet[QWidget] = WeakSet()
-        """The windows that have had it."""
         self._followed: list[QWidget] = []
         """What has the keyboard, and what it lies in, up to what scrolls."""
         # What has just been shown or moved is laid out only after the change.
@@ -38,12 +35,9 @@ class FocusInView(QObject):
             if QApplication.activeWindow() is not self._front:
                 self._front = None
             return
-        window, before = now.window(), self._front
-        # A window that comes back to the front is seen as it was left.
-        comes_back = window is not before and window in self._known
-        self._front = window
-        self._known.add(window)
-        if not comes_back and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+        before, self._front = self._front, now.window()
+        # A window that comes to the front is seen as it was left, or as it opens.
+        if self._front is before and QApplication.mouseButtons() == Qt.MouseButton.NoButton:
             self._soon.start()
             self._follow(now)
 

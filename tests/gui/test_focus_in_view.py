@@ -75,11 +75,12 @@ def test_what_gets_its_place_only_after_the_keyboard_is_seen_there(desk: Desk) -
     contents = QWidget()
     contents.resize(200, 2000)
     area.setWidget(contents)
-    button = QPushButton("Late", contents)
+    first, button = QPushButton("First", contents), QPushButton("Late", contents)
     desk.qtbot.addWidget(area)
     with desk.qtbot.waitActive(area):
         area.show()
         area.activateWindow()
+    first.setFocus()
     button.setFocus()
     QApplication.processEvents()
     button.move(0, 1500)

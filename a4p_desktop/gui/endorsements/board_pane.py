@@ -10,6 +10,7 @@ from a4p_desktop.gui.endorsements.board_words import board_note, board_title
 from a4p_desktop.gui.look.shown_text import TextPage
 from a4p_desktop.gui.pictures.file import Caption
 from a4p_desktop.gui.pictures.frame import PictureFrame
+from a4p_desktop.gui.taken_keyboard import take_keyboard
 from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
 from a4p_desktop.gui.widgets.room import Upright
 from a4p_desktop.gui.words.words import Wording
@@ -67,10 +68,14 @@ class BoardPane(QScrollArea):
     def _show(self, board: Board) -> None:
         caption = Caption(board_title(board, self._wording), board_note(board), board.sources)
         self.frame.show_drawing(BoardDrawing(board), caption)
-        self.frame.setVisible(bool(board.groups))
-        self._nobody.setVisible(not board.groups)
-        # What is hidden would take the keyboard, and nothing would be told.
+        shown, hidden = (self.frame, self._nobody)[:: 1 if board.groups else -1]
+        # What is hidden would keep the keyboard, and nothing would be told.
+        had_keyboard = take_keyboard(hidden)
+        hidden.hide()
+        shown.show()
         self.setFocusProxy(self.frame.picture if board.groups else self._nobody)
+        if had_keyboard:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _made_nobody() -> TextPage:
