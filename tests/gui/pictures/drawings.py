@@ -12,7 +12,7 @@ from a4p_desktop.gui.pictures.hatching import fill_mark
 from a4p_desktop.records.archive.queries.sources import Source
 from a4p_desktop.records.question.question import Question
 
-SIDE, GAP, TOP = 30.0, 10.0, 20.0
+SIDE, GAP, TOP = 30.0, 10.0, 28.0
 QUESTION = Question("peace")
 _NO_MORE = (None, None, None, None)
 SOURCES = [
