@@ -184,17 +184,21 @@ def test_it_says_which_format_screen_readers_read_best(desk: Desk) -> None:
     assert told in {label.text() for label in dialog.findChildren(QLabel) if label.isVisible()}
 
 
-def test_printed(desk: Desk, tmp_path: Path) -> None:
-    select(desk, "Paul Kagame")
-    dialog = open_brief(desk)
+def print_to(dialog: BriefDialog, path: Path) -> None:
+    """Print to a PDF file, as the box of the system offers."""
     dialog.print_button.click()
     box = dialog.findChild(QPrintDialog)
     assert isinstance(box, QPrintDialog)
-    printer = box.printer()
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    box.accepted.emit(printer)
+    box.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    box.printer().setOutputFileName(str(path))
+    box.accepted.emit(box.printer())
     box.reject()
+
+
+def test_printed(desk: Desk, tmp_path: Path) -> None:
+    select(desk, "Paul Kagame")
+    dialog = open_brief(desk)
+    print_to(dialog, tmp_path / "printed.pdf")
     pdf = TaggedPdf((tmp_path / "printed.pdf").read_bytes())
     assert len(pdf.reader.pages) == 1
     assert [heading.text for heading in pdf.document.all("H1")] == ["Rwanda"]
@@ -204,13 +208,7 @@ def test_printed(desk: Desk, tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_printed_is_told(desk: Desk, tmp_path: Path) -> None:
     select(desk, "Paul Kagame")
     dialog = open_brief(desk)
-    dialog.print_button.click()
-    box = dialog.findChild(QPrintDialog)
-    assert isinstance(box, QPrintDialog)
-    box.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    box.printer().setOutputFileName(str(tmp_path / "nowhere" / "printed.pdf"))
-    box.accepted.emit(box.printer())
-    box.reject()
+    print_to(dialog, tmp_path / "nowhere" / "printed.pdf")
     told = dialog.findChild(QMessageBox)
     assert isinstance(told, QMessageBox)
     assert "nowhere" in told.text() + told.informativeText()
