@@ -1,4 +1,4 @@
-"""What a screen reader is told of a brief's document, and the ink that tells its texts apart."""
+"""The structure of a brief's document for screen readers, and the colours that mark its texts."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -117,7 +117,7 @@ class Tagging:
             is_bar = form.background().style() != Qt.BrushStyle.NoBrush
             is_blank = not text.spoken.strip()
             is_unsaid = not text.spoken or (is_blank and (is_bar or not words))
-            if is_unsaid and not form.anchorHref():  # a link is told whatever its words are
+            if is_unsaid and not form.anchorHref():  # a link is kept, even a blank one
                 continue
             self._formats.append(self._format(fragment, text.mark))
             word: Tag | Text = text

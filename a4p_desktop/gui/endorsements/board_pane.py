@@ -69,7 +69,7 @@ class BoardPane(QScrollArea):
         caption = Caption(board_title(board, self._wording), board_note(board), board.sources)
         self.frame.show_drawing(BoardDrawing(board), caption)
         shown, hidden = (self.frame, self._nobody)[:: 1 if board.groups else -1]
-        # What is hidden would keep the keyboard, and nothing would be told.
+        # Else what is hidden would keep the keyboard.
         had_keyboard = take_keyboard(hidden)
         hidden.hide()
         shown.show()

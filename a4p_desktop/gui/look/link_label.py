@@ -1,4 +1,4 @@
-"""A label with links, each of which the keyboard reaches and a screen reader tells."""
+"""A label whose links take the keyboard one by one, so that screen readers tell them."""
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt
 from PySide6.QtGui import QResizeEvent, QTextDocument, QTextOption
