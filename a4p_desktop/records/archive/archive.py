@@ -17,7 +17,7 @@ from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.days import require_range
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema import codes
-from a4p_desktop.records.schema.columns import Column, Kind
+from a4p_desktop.records.schema.columns import UNTYPED, Column, Kind
 from a4p_desktop.records.schema.tables import Table
 
 say = Speaker("Records file")
@@ -112,11 +112,13 @@ class Archive(RecordsFile):
 
     def words(self, table: str, shortest: int, longest: int) -> Iterator[tuple[str, int]]:
         """The words in the index of `table`, `shortest` to `longest` letters long, each with the
-        number of rows that hold it."""
+        number of rows that hold it; with none if it stands in codes and addresses alone."""
         query = (
-            "SELECT word, row_count FROM word WHERE table_name = ? AND length(word) BETWEEN ? AND ?"
+            "SELECT word, iif(tier = ?, 0, row_count) FROM word"
+            " WHERE table_name = ? AND length(word) BETWEEN ? AND ?"
         )
-        return ((word, rows) for word, rows in self._execute(query, (table, shortest, longest)))
+        found = self._execute(query, (UNTYPED, table, shortest, longest))
+        return ((word, rows) for word, rows in found)
 
     def require_known(self, search: Search) -> None:
         """Raise RecordsError if `search` has a condition on a code that the file does not have, or

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
@@ -10,6 +11,7 @@ from a4p_desktop.records.archive.sort_order import write_order
 from a4p_desktop.records.build.facet_writer import FacetWriter, values_of
 from a4p_desktop.records.build.progress import Progress, ProgressReporter, Step
 from a4p_desktop.records.build.scratch import cached
+from a4p_desktop.records.build.word_list import counting_addresses, write_words
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.columns import IndexColumn
 from a4p_desktop.records.schema.facets import FEWEST_YEARS, MOST_MEETINGS, Facet
@@ -92,14 +94,15 @@ def _index(database: sqlite3.Connection, table: Table, reporter: ProgressReporte
     for setting, value in _WHILE_INDEXING.items():
         database.execute(f"INSERT INTO {name} ({name}, rank) VALUES (?, ?)", (setting, value))
     facets = _facet_writer(database, table)
+    in_addresses = Counter[str]()
     marks = ", ".join("?" * len(table.index))
     database.executemany(
         f"INSERT INTO {name} (rowid, {columns}) VALUES (?, {marks})",
-        _indexed_rows(database, table, facets, reporter),
+        _indexed_rows(database, table, facets, in_addresses, reporter),
     )
     database.execute(f"INSERT INTO {name} ({name}) VALUES ('optimize')")
     facets.write(database)
-    _write_words(database, table)
+    write_words(database, table, in_addresses)
     for column in table.columns:
         reporter.begin(Progress(Step.SORTING, f"{table.name}.{column.name}"))
         write_order(database, table, column)
@@ -152,7 +155,11 @@ def _cells(table: Table, what: str, further: Iterable[Facet | IndexColumn]) -> s
 
 
 def _indexed_rows(
-    database: sqlite3.Connection, table: Table, facets: FacetWriter, reporter: ProgressReporter
+    database: sqlite3.Connection,
+    table: Table,
+    facets: FacetWriter,
+    in_addresses: Counter[str],
+    reporter: ProgressReporter,
 ) -> Iterator[tuple[str | int, ...]]:
     """For each row its id, its folded texts, and its facet words."""
     ((count,),) = database.execute(f"SELECT count(*) FROM {table.base}")
@@ -160,7 +167,7 @@ def _indexed_rows(
     select = _cells(table, "index", _further_index(table))
     texts = reporter.rows(database.execute(select), progress)
     values = database.execute(_cells(table, "facets", _further_facets(table)), _PARAMETERS)
-    folded = _folded(texts, len(table.index) - 1)
+    folded = _folded(counting_addresses(texts, in_addresses), len(table.index) - 1)
     for (row_id, *row), (_, *cells) in zip(folded, values, strict=True):
         yield row_id, *row, facets.words(int(row_id), *cells)
 
@@ -170,21 +177,3 @@ def _folded(rows: Iterable[tuple[int, str | None]], texts: int) -> Iterator[tupl
     folds = [cached(indexed) for _ in range(texts)]
     for row_id, *row in rows:
         yield row_id, *(folding(text or "") for folding, text in zip(folds, row, strict=True))
-
-
-def _write_words(database: sqlite3.Connection, table: Table) -> None:
-    """Write the words of the index to a table of their own: looking for near words in an index of
-    a million rows would take seconds."""
-    name = f"{table.name}_index"
-    database.execute(f"CREATE VIRTUAL TABLE temp.in_rows USING fts5vocab(main, {name}, row)")
-    database.execute(f"CREATE VIRTUAL TABLE temp.in_columns USING fts5vocab(main, {name}, col)")
-    tiers = " ".join(f"WHEN '{column.name}' THEN {column.tier}" for column in table.index)
-    # Tier 0 is that of the facet words, which cannot be typed.
-    database.execute(
-        "INSERT INTO word SELECT ?, in_rows.term, in_rows.doc, nearest.tier FROM temp.in_rows JOIN"
-        f" (SELECT term, min(CASE col {tiers} END) AS tier FROM temp.in_columns GROUP BY term)"
-        " AS nearest ON nearest.term = in_rows.term WHERE nearest.tier > 0",
-        (table.name,),
-    )
-    database.execute("DROP TABLE temp.in_rows")
-    database.execute("DROP TABLE temp.in_columns")

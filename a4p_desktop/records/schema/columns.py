@@ -120,7 +120,12 @@ class IndexColumn(NamedTuple):
     tier: int
     """1 if it names the row, 2 if it describes it, 3 for all else; lower tiers match better."""
     fields: tuple[str, ...] = ()
+    coded: bool = False
+    """Whether it holds codes, which are found, and seldom typed."""
 
+
+UNTYPED = 9
+"""In place of the tier of a word: it stands in codes and addresses alone."""
 
 FACET_WORDS = IndexColumn("facets", 0)
 """Holds a word for each facet value of the row, and one that every row has, from which a search

@@ -441,7 +441,7 @@ CREATE TABLE sort_order (
 ) STRICT, WITHOUT ROWID;
 
 -- Derived: each word in the full-text index of a tab's table, with the number of rows that hold it and
--- the best tier of the index columns that hold it (columns.py).
+-- the best tier of the index columns that hold it (columns.py), or 9 if it stands in codes and addresses alone.
 CREATE TABLE word (
     table_name TEXT NOT NULL,
     word TEXT NOT NULL,

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from a4p_desktop.records.text.edit_distance import EditDistance
 
 Counted = tuple[str, int]
-"""A folded word, and the number of rows that contain it."""
+"""A folded word, and the number of rows that contain it; 0 if it is known and not to be offered."""
 Lexicon = Callable[[int, int], Iterable[Counted]]
 """Yields the words whose lengths are within two numbers. They are read in chunks, between which the
 source can stop."""
@@ -86,10 +86,9 @@ class _Collector:
 
     def look(self, counted: Sequence[Counted]) -> None:
         """Take the near words among `counted`."""
-        found = [
-            *self._whole_words(counted),
-            *(self._prefixes(counted) if self.sought.open else ()),
-        ]
+        prefixes = self._prefixes(counted) if self.sought.open else ()
+        near = chain(self._whole_words(counted), prefixes)
+        found = [each for each in near if each.fewer_rows or not each.distance]
         if not found:
             return
         # A word may be near by a prefix as well: keep the nearer of the two.

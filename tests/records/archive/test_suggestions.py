@@ -1,6 +1,8 @@
 """Suggestions: each finds as many rows as it says, and changes misspelled words only."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given
@@ -13,6 +15,8 @@ from a4p_desktop.records.archive.suggestions import MOST_RESPELLED, Suggestion, 
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema.tables import TABLES
 from a4p_desktop.records.text.folding import folded_words
+from tests.records.made_tables import TABLES as MADE
+from tests.records.made_tables import Rows, built, changed, many_statements
 
 FIELDS = {"delegation": "delegation", "level": "level"}
 ELSEWHERE = Condition("meeting", "sc-8218")
@@ -85,6 +89,36 @@ def test_the_nearest_words_are_offered_first(archive: Archive, typed: str, meant
 )
 def test_where_no_word_is_near_none_is_offered(archive: Archive, typed: str) -> None:
     assert suggest(archive, Search("speakers", typed)).respelled == ()
+
+
+@pytest.mark.parametrize(
+    ("tables", "is_offered"),
+    [
+        (changed("statements", 0, text="Their peacebuilding"), True),
+        (changed("statements", 0, text="Peacebuilding: www.un.org/peacebuilding.htm"), True),
+        (changed("statements", 0, text="https://un.org/peacebuilding/en"), False),
+        (changed("statements", 0, text="WWW.Peacebuilding.un.org"), False),
+        (changed("statements", 0, x_file="peacebuilding-final.PDF"), False),
+        (changed("statements", 0, statement="s-peacebuilding-un"), False),
+        (changed("sources", 1, source="verbatim", title="On peacebuilding"), True),
+        (changed("sources", 1, source="verbatim", publisher="Peacebuilding Commission"), True),
+        (
+            {
+                **MADE,
+                "sources": [*MADE["sources"], {**MADE["sources"][0], "source": "un-peacebuilding"}],
+                "statements": many_statements(1, sources="un-peacebuilding"),
+            },
+            False,
+        ),
+    ],
+)
+def test_pieces_of_codes_and_addresses_are_found_and_not_offered(
+    tmp_path: Path, tables: Mapping[str, Rows], is_offered: bool
+) -> None:
+    with closing(Archive(built(tmp_path, tables))) as archive:
+        assert archive.count(Search("speakers", "peacebuilding"))
+        respelled = suggest(archive, Search("speakers", "peacebuildung")).respelled
+        assert texts(respelled) == ["peacebuilding"] * is_offered
 
 
 def test_a_word_is_looked_for_among_those_of_its_table(archive: Archive) -> None:
