@@ -4,6 +4,7 @@ import ast
 import re
 from collections import Counter
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from functools import cache
 from pathlib import Path
 
@@ -401,6 +402,13 @@ def test_qt_objects_are_made_without_keyword_properties(project: Path) -> None:
 def test_only_threads_with_a_name_are_made(project: Path) -> None:
     assert namers(project, "QThread") == {"a4p_desktop.gui.worker_thread"}
     assert namers(project, "QThreadPool") == namers(project, "QRunnable") == set()
+
+
+def test_no_folder_of_tests_is_passed_over(project: Path, pytestconfig: pytest.Config) -> None:
+    files = (project / "tests").rglob("test_*.py")
+    folders = {part for file in files for part in file.relative_to(project).parts[:-1]}
+    passed_over = pytestconfig.getini("norecursedirs")
+    assert not [each for each in folders if any(fnmatch(each, sign) for sign in passed_over)]
 
 
 def test_every_module_says_what_it_knows(project: Path) -> None:

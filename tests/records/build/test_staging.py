@@ -91,7 +91,9 @@ def test_keys_and_references_are_judged_as_in_memory(rows: Rows) -> None:
     st.lists(st.sampled_from(["2018", "2018-09", "2018-09-25", "1999"]), min_size=1, max_size=5),
     st.lists(st.integers(0, 4), max_size=12),
 )
-def test_statements_stand_by_date_then_meeting_then_row(dates: list[str], at: list[int]) -> None:
+def test_statements_stand_by_date_then_meeting_then_the_last_row_first(
+    dates: list[str], at: list[int]
+) -> None:
     meetings = [
         {"meeting": f"m{9 - number}", "title": "x", "date": date, "completeness": "partial"}
         for number, date in enumerate(dates)
@@ -102,10 +104,11 @@ def test_statements_stand_by_date_then_meeting_then_row(dates: list[str], at: li
     ]
     tables = {**TABLES, "meetings": meetings, "reported_figures": [], "statements": statements}
     order = {row["meeting"]: (row["date"], number) for number, row in enumerate(meetings)}
+    numbered = ((order[row["meeting"]], -number, row) for number, row in enumerate(statements))
     with TemporaryDirectory() as place:
         staged = staged_rows(write_tables(Path(place) / "tables", tables), "statements")
     assert [row["statement"] for row in staged] == [
-        row["statement"] for row in sorted(statements, key=lambda row: order[row["meeting"]])
+        row["statement"] for *_, row in sorted(numbered)
     ]
 
 
