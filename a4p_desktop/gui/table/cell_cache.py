@@ -27,6 +27,9 @@ from a4p_desktop.records.pages.snippets import Snippet
 
 _BEFORE_MATCH = 3
 """What stands before the match of a snippet may take the third part of the room for it."""
+_NARROW = 0.4
+"""Of the mean width of a font: the letters of a long text are wider than that in the mean. If they
+were not, a snippet would only be cut where it need not be."""
 _MOST_CUT = 200
 """Texts that are cached as they are cut: a few windows full of rows."""
 _MOST_LAYOUTS = 1_500
@@ -41,6 +44,8 @@ class CellLook:
         self.font = QFont(option.font) if step is BODY else scaled(option.font, step)
         self._metrics = QFontMetrics(self.font)  # by which the style cuts texts
         self.metrics = QFontMetricsF(self.font)
+        self._least_width = self.metrics.averageCharWidth() * _NARROW
+        """Of a letter in the mean of a long text, in pixels."""
         # With each letter typed most snippets are cut as before; only their marks grow.
         self.elided = lru_cache(_MOST_CUT)(self._elided)
         self.end_of = lru_cache(_MOST_CUT)(self._end_of)
@@ -56,6 +61,12 @@ class CellLook:
     def room(self, rect: QRect) -> int:
         """The width for text in the cell `rect`, in pixels."""
         return rect.width() - 2 * self.margin
+
+    def fits(self, text: str, room: int) -> bool:
+        """Whether `text` is at most `room` pixels wide."""
+        if len(text) * self._least_width > room:
+            return False  # without measuring it, which is slow
+        return self.metrics.horizontalAdvance(text) <= room
 
     def _elided(self, text: str, room: int) -> str:
         """`text`, cut to fit into `room` pixels."""
@@ -118,8 +129,10 @@ def lay_out(
     layout.setFormats(formats)
     line = _laid_out_line(layout, options, room)
     too_wide = line.naturalTextWidth() > room
-    whole = QTextLayout(text, look.font)
-    height = line.height() if shown == text else _laid_out_line(whole, options, room).height()
+    height = line.height()
+    if shown != text and not text.isascii():  # what is cut off may be in another font
+        whole = QTextLayout(text, look.font)  # named, because its line does not keep it
+        height = _laid_out_line(whole, options, room).height()
     return CellText(layout, round(height), too_wide)
 
 
@@ -140,7 +153,7 @@ def shown_part(look: CellLook, snippet: Snippet, room: int) -> tuple[str, list[t
     the ranges to mark in it."""
     text = snippet.text
     cut = snippet.match - len(look.end_of(text[: snippet.match], room // _BEFORE_MATCH))
-    if not cut or look.metrics.horizontalAdvance(text) <= room:
+    if not cut or look.fits(text, room):
         return text, list(snippet.spans)
     shift = 1 - cut
     spans = [(max(start + shift, 1), end + shift) for start, end in snippet.spans if end > cut]

@@ -50,6 +50,11 @@ class _LoadedRow:
         self.parts: dict[int, tuple[str, ...]] = {}
 
 
+def _kept_or_new(before: _LoadedRow | None, row: Row) -> _LoadedRow:
+    """The row from before if it holds the same, or `row` with texts to be made."""
+    return before if before is not None and before.cells == row.cells else _LoadedRow(row)
+
+
 class RowsModel(QAbstractTableModel):
     """The rows of the newest search of one table; emits which pages come into view unloaded."""
 
@@ -85,7 +90,9 @@ class RowsModel(QAbstractTableModel):
         self._snippets = {}
         self.search = search
         self._count = len(rows)
-        self._pages = OrderedDict({0: list(map(_LoadedRow, rows))})
+        # With each letter typed many rows stay, and the texts of their cells with them.
+        known = {row.id: row for row in self._pages.get(0, ())}
+        self._pages = OrderedDict({0: [_kept_or_new(known.get(row.id), row) for row in rows]})
         self._requested.clear()
         self._failed.clear()
         self.endResetModel()

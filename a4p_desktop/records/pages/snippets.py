@@ -16,7 +16,7 @@ _FIRST_PARTS = (3_000, 24_000)
 """Characters of a text that are looked through before all of it: most matches are in the first."""
 _MOST_PLACES = 4
 """Matches whose neighbourhood is looked at for the other words typed."""
-_BLANK = re.compile(r"\s")
+_BLANK, _LAST_BLANK = re.compile(r"\s"), re.compile(r"\s\S*\Z")
 _MORE = "…"
 _Span = tuple[int, int]
 
@@ -78,8 +78,10 @@ def snippet(text: str, index: str, sought: Typed, typed: Typed) -> Snippet | Non
 def _best_match(text: str, index: str, sought: Typed) -> _Span | None:
     """The first match of one word; of several, the first with most of the others near it."""
     words = sought.words
+    if not words[1:]:
+        return sought.first_span(text, index)
     for part in _parts(text):
-        matches = list(islice(sought.iter_spans(part, index), _MOST_PLACES if words[1:] else 1))
+        matches = list(islice(sought.iter_spans(part, index), _MOST_PLACES))
         if matches:
             return max(matches, key=lambda match: _number_near(text, match, words, index))
     return None
@@ -107,6 +109,6 @@ def _around(text: str, match: _Span) -> _Span:
         blank = _BLANK.search(text, start, match[0])
         start = blank.end() if blank else start
     if end < len(text):
-        blanks = [blank.start() for blank in _BLANK.finditer(text, match[1], end)]
-        end = blanks[-1] if blanks else max(end, match[1])
+        last = _LAST_BLANK.search(text, match[1], end)
+        end = last.start() if last else max(end, match[1])
     return start, end

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from heapq import merge
-from itertools import islice
+from itertools import chain, islice
+from typing import NamedTuple
 
 from a4p_desktop.records.text.beginnings import may_begin
 from a4p_desktop.records.text.folded_text import FoldedText, beginning
@@ -98,7 +99,16 @@ class Term:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+class _Wanted(NamedTuple):
+    """The terms that mark a text, and what finds where one may begin in a long one."""
+
+    terms: tuple[Term, ...]
+    beginnings: tuple[re.Pattern[str], ...]
+    most_words: int
+    """Of a term."""
+
+
+@dataclass(frozen=True)
 class Typed:
     """Parsed text: all groups must match, each by at least one of its terms."""
 
@@ -117,7 +127,7 @@ class Typed:
         groups = (tuple(term.of_whole_words for term in group) for group in self.groups)
         return replace(self, groups=tuple(groups))
 
-    @property
+    @cached_property
     def words(self) -> "tuple[Typed, ...]":
         """Each group alone, without those that only exclude rows."""
         return tuple(
@@ -157,38 +167,49 @@ class Typed:
 
     def iter_spans(self, original: str, column: str | None = None) -> Iterator[tuple[int, int]]:
         """The same as `spans`, each found when it is asked for."""
-        terms = [
+        wanted = self._wanted.get(column) or self._added(column)
+        if not wanted.terms:
+            return iter(())
+        if len(original) > _SHORT:
+            return _merged(_found_in_places(original, wanted))
+        folded = _folded_before(original)
+        return _merged(sorted(chain.from_iterable(term.spans(folded) for term in wanted.terms)))
+
+    @cached_property
+    def _wanted(self) -> dict[str | None, _Wanted]:
+        """By index column: each cell of a table asks for them."""
+        return {}
+
+    def _added(self, column: str | None) -> _Wanted:
+        terms = tuple(
             spelled
             for group in self.groups
             for term in group
             if not term.negated and (column is None or term.column in (None, column))
             for spelled in term.all_spellings
-        ]
-        if not terms:
-            return iter(())
-        if len(original) > _SHORT:
-            return _merged(_found_in_places(original, terms))
-        folded = _folded_before(original)
-        return _merged(sorted(span for term in terms for span in term.spans(folded)))
+        )
+        beginnings = tuple({may_begin(term.words) for term in terms})
+        most_words = max((len(term.words) for term in terms), default=0)
+        self._wanted[column] = wanted = _Wanted(terms, beginnings, most_words)
+        return wanted
 
 
-def _found_in_places(text: str, terms: Sequence[Term]) -> Iterator[tuple[int, int]]:
+def _found_in_places(text: str, wanted: _Wanted) -> Iterator[tuple[int, int]]:
     """The ranges of the terms in a long text, by where they start: only where one may begin is the
     text folded, from a blank to a blank."""
-    words = max(len(term.words) for term in terms)
-    patterns = {may_begin(term.words) for term in terms}
+    places = (pattern.finditer(text) for pattern in wanted.beginnings)
     end = 0
-    for found in merge(*(pattern.finditer(text) for pattern in patterns), key=re.Match.start):
+    for found in merge(*places, key=re.Match.start):
         place = found.start()
         if place < end:
             continue
         start, end = _between_blanks(text, place)
-        after, missing = end, words - 1
+        after, missing = end, wanted.most_words - 1
         while missing > 0 and after < len(text):
             before, after = after, _between_blanks(text, after + 1)[1]
             missing -= len(folded_words(text[before:after]))
         folded = FoldedText(text[start:after])
-        spans = sorted(span for term in terms for span in term.spans(folded))
+        spans = sorted(chain.from_iterable(term.spans(folded) for term in wanted.terms))
         yield from ((start + first, start + last) for first, last in spans if start + first < end)
 
 

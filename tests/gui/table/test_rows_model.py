@@ -54,6 +54,16 @@ def test_before_the_first_answer_it_is_empty(recorded: Recorded) -> None:
     assert recorded.requested == []
 
 
+def test_a_row_that_has_changed_between_searches_shows_what_it_holds_now(
+    recorded: Recorded,
+) -> None:
+    recorded.model.set_first_page(SEARCH, rows(0, 2))
+    assert [recorded.text(0), recorded.text(1)] == ["Person 0", "Person 1"]
+    kept, renamed = rows(0, 1)[0], Row(2, rows(7, 1)[0].cells)
+    recorded.model.set_first_page(OTHER, [renamed, kept])
+    assert [recorded.text(0), recorded.text(1)] == ["Person 7", "Person 0"]
+
+
 def test_first_page_then_growth_then_deep_pages(recorded: Recorded) -> None:
     model = recorded.model
     model.set_first_page(SEARCH, rows(0))
