@@ -81,13 +81,18 @@ def _output(module: list[str], home: str) -> str:
     return process.stdout.splitlines()[-1]
 
 
-def _machine_lines(before: float | None, others: machine.Others) -> Iterator[str]:
-    """The machine, its load, and a warning if other processes disturbed the measurement."""
+def _machine_lines(before: float | None, others: machine.Others, additions: float) -> Iterator[str]:
+    """The machine, its load, its speed, and a warning if other processes disturbed the measurement.
+
+    `additions` are machine.additions_ms() before it.
+    """
     after, share = machine.load(), others.share()
     loads = [_LOAD.format(when, load) for when, load in (("before", before), ("after", after))
              if load is not None]  # fmt: skip
     taken = "" if share is None else f"; other processes took {share:.0%} of it meanwhile"
     yield f"{machine.described()}; load {', '.join(loads) or 'not known'}{taken}."
+    after_ms = machine.additions_ms()
+    yield f"A million additions in Python took {additions:.0f} ms before, {after_ms:.0f} after."
     if machine.is_loaded(before) or others.are_many():
         yield "**Warning: the machine had other things to do; these times are not to be trusted.**"
 
@@ -117,14 +122,14 @@ def main() -> None:
         files.records(size)
     for size in options.debates:
         files.debates(size)
-    load, others = machine.load(), machine.Others()
+    load, others, additions = machine.load(), machine.Others(), machine.additions_ms()
     results = {size: measure(files, size, quick=options.quick) for size in options.sizes}
     texts = {size: measure_texts(files, size, quick=options.quick) for size in options.debates}
     if results:
         print(report.table(results), end="\n\n")
     if texts:
         print(report.texts_table(texts), end="\n\n")
-    print("\n".join(_machine_lines(load, others)))
+    print("\n".join(_machine_lines(load, others, additions)))
     if options.slowest:
         for size, measured in results.items():
             print(f"\n{size:,}:", *report.slowest(measured, options.slowest), sep="\n")

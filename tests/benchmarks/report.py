@@ -82,7 +82,7 @@ _AT_ONCE = {10_000: 50.0, _MIDDLE: 50.0}
 _IN_TEXTS = tuple(
     row
     for words, name, aims in (
-        ("keystroke → painted rows", TYPED, _KEY),
+        ("keystroke → painted rows, a key each 100 ms or later", TYPED, _KEY),
         ("keystroke → painted snippets", IN_CONTEXT, _KEY),
         ("next match in the same text", SAME_TEXT, _AT_ONCE),
         ("next match in another row", OTHER_ROW, _AT_ONCE),

@@ -43,6 +43,8 @@ _OFTEN, _RARE = "peace security", "naqoura"
 """A search with thousands of matches in a long text, and one with few."""
 _STEPS, _READINGS, _MEETINGS = 40, 30, 30
 _MOST_STEPS = 500
+_PACE = 100
+"""Milliseconds from one key to the next, at the least: those of a fast typist."""
 _PAUSE = 600
 """Milliseconds after which nothing more is read of a row that is selected."""
 _LATE = 30
@@ -78,14 +80,18 @@ class TextTimes:
             for letter in phrase:
                 if letter.isspace():
                     press(self._window.line, letter)
+                    let_pass(_PACE)
                     continue
                 key = partial(press, self._window.line, letter)
+                begun = perf_counter()
                 stops = self._watch.time(key, *_ALL, SNIPPETS)
                 if ROWS in stops:
                     typed = self._window.line.text()
                     self._add(TYPED, stops[ROWS], self._watch.spent[ROWS], typed)
                     self._add(IN_CONTEXT, stops[SNIPPETS], self._watch.spent[SNIPPETS], typed)
+                let_pass(max(0, _PACE - round((perf_counter() - begun) * 1000)))
             self._watch.time(self._window.line.clear, *_ALL)
+            let_pass(_PACE)
         gc.collect()
 
     def _go_on(self, name: str, text: str) -> None:
