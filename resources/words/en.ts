@@ -6536,6 +6536,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no earlier place to go back to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no later place to go forward to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Yo&amp;ur records…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8308,11 +8316,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This is the first statement of the meeting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last statement of the meeting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This was the first match.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This was the last match.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type what to find in this text first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

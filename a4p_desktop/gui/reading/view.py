@@ -43,6 +43,7 @@ class ReadingView(QWidget):
     statement_wanted = Signal(int)  # id of the statement before or after
     past_wanted = Signal(int)  # 1: the match after the last, -1: that before the first
     copy_wanted = Signal()  # the words selected, with their citation
+    message_wanted = Signal(str)  # for the status line
 
     def __init__(self, ask: Ask, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,10 +70,12 @@ class ReadingView(QWidget):
         self.previous = _NeighbourButton(
             say.mark("Previous: {speaker}"),
             say("Previous statement of the meeting ({key})", key=keys.PREVIOUS_STATEMENT.words()),
+            say("This is the first statement of the meeting."),
         )
         self.next = _NeighbourButton(
             say.mark("Next: {speaker}"),
             say("Next statement of the meeting ({key})", key=keys.NEXT_STATEMENT.words()),
+            say("This is the last statement of the meeting."),
         )
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
@@ -117,6 +120,8 @@ class ReadingView(QWidget):
         if not self.find_bar.isHidden():
             if self._found and not self.is_finding:
                 self._go(number % len(self._found))
+            elif not self.find_bar.line.text():
+                self.message_wanted.emit(say("Type what to find in this text first."))
         elif 0 <= number < len(self._found):
             self._go(number)
             self.announce_match()
@@ -176,8 +181,8 @@ class ReadingView(QWidget):
             keys.FIND: self.start_find,
             keys.NEXT_MATCH: lambda: self.step(1),
             keys.PREVIOUS_MATCH: lambda: self.step(-1),
-            keys.PREVIOUS_STATEMENT: self.previous.click,
-            keys.NEXT_STATEMENT: self.next.click,
+            keys.PREVIOUS_STATEMENT: lambda: self._want(self.previous),
+            keys.NEXT_STATEMENT: lambda: self._want(self.next),
         }
         return next((run for each, run in runs.items() if each.match(event)), None)
 
@@ -220,7 +225,7 @@ class ReadingView(QWidget):
         self.find_bar.typed.connect(self._find)
         self.find_bar.step_wanted.connect(self.step)
         for button in (self.previous, self.next):
-            button.clicked.connect(lambda _=False, button=button: self._want(button.neighbour))
+            button.clicked.connect(lambda _=False, button=button: self._want(button))
 
     def _show_title(self) -> None:
         if self.reading is None or self.page.is_name_seen:
@@ -236,9 +241,11 @@ class ReadingView(QWidget):
         )
         self.title.show_text(words, speaker)
 
-    def _want(self, neighbour: "Neighbour | None") -> None:
-        if neighbour is not None:
-            self.statement_wanted.emit(neighbour.id)
+    def _want(self, button: "_NeighbourButton") -> None:
+        if button.neighbour is not None:
+            self.statement_wanted.emit(button.neighbour.id)
+        else:
+            self.message_wanted.emit(button.none)
 
     def _find(self, words: str) -> None:
         """Look for all places of `words` in the text."""
@@ -272,11 +279,13 @@ class ReadingView(QWidget):
 class _NeighbourButton(TextButton):
     """Leads to the statement before or after, and names its speaker as far as there is room."""
 
-    def __init__(self, words: Message, meaning: str) -> None:
-        """`words` are shown, with the speaker; `meaning` says what it does, with its key."""
+    def __init__(self, words: Message, meaning: str, none: str) -> None:
+        """`words` are shown, with the speaker; `meaning` says what it does, with its key, and
+        `none` that there is no such statement."""
         super().__init__()
         self._message = words
         self._meaning = meaning
+        self.none = none
         self._words = ""
         self.neighbour: Neighbour | None = None
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

@@ -199,6 +199,7 @@ class Reader(QObject):
         view.statement_wanted.connect(lambda row_id: self.read(row_id, lambda: None))
         view.past_wanted.connect(self._step_past)
         view.copy_wanted.connect(self.copy_wanted)
+        view.message_wanted.connect(self.message_wanted)
         view.page.delegation_followed.connect(self.delegation_wanted)
         return view
 

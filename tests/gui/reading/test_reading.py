@@ -489,8 +489,20 @@ def test_the_texts_of_a_meeting_follow_each_other(reader: Desk) -> None:
     wait_for(reader, "Di")
     assert not view.next.isVisible()
     reader.key(Key.Key_Down, Alt)
+    assert message(reader) == "This is the last statement of the meeting."
     reader.key(Key.Key_Up, Alt)
     wait_for(reader, "Cy")
+    reader.key(Key.Key_Up, Alt)
+    wait_for(reader, "Ana")
+    reader.key(Key.Key_Up, Alt)
+    assert message(reader) == "This is the first statement of the meeting."
+
+
+def test_f3_with_nothing_typed_in_the_text_asks_for_words(reader: Desk) -> None:
+    open_text(reader, "Ana")
+    reader.key(Key.Key_F, Ctrl)
+    reader.key(Key.Key_F3)
+    assert message(reader) == "Type what to find in this text first."
 
 
 def test_back_and_forward_return_to_texts_and_rows(reader: Desk) -> None:

@@ -27,6 +27,7 @@ from tests.desk import Desk
 Role = QAction.MenuRole
 Select = QItemSelectionModel.SelectionFlag
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 class Cells(HTMLParser):
@@ -225,18 +226,38 @@ class TestKeys:
         assert message(desk) == needs
 
     @pytest.mark.parametrize(
-        ("key", "reason"),
+        ("key", "held", "reason"),
         [
-            (Qt.Key.Key_Z, "There is no change of your records to undo."),
-            (Qt.Key.Key_Y, "There is no change of your records to redo."),
+            (Qt.Key.Key_Z, CTRL, "There is no change of your records to undo."),
+            (Qt.Key.Key_Y, CTRL, "There is no change of your records to redo."),
+            (Qt.Key.Key_Left, ALT, "There is no earlier place to go back to."),
+            (Qt.Key.Key_Right, ALT, "There is no later place to go forward to."),
         ],
     )
-    def test_a_key_without_a_step_says_so(self, desk: Desk, key: Qt.Key, reason: str) -> None:
-        for part in (desk.tab.view, desk.window.line):
-            desk.window.statusBar().clearMessage()
+    def test_a_key_without_a_step_says_so(
+        self, desk: Desk, key: Qt.Key, held: Qt.KeyboardModifier, reason: str
+    ) -> None:
+        desk.window.navigation.begin()
+        desk.open_row(0)
+        parts = desk.tab.view, desk.window.line, desk.tab.detail, desk.window.tabs.tabBar()
+        for part in parts:
+            desk.window.show_message("")
             part.setFocus()
-            desk.key(key, CTRL)
+            desk.key(key, held)
             assert message(desk) == reason
+
+    @pytest.mark.parametrize("tab", ["speakers", "themes", "overview", "delegation"])
+    def test_every_key_of_an_entry_that_cannot_act_says_why(self, desk: Desk, tab: str) -> None:
+        desk.show(tab)
+        desk.window.navigation.begin()
+        desk.window.navigation.visit(typing=False)
+        silent = []
+        for action in desk.window.menuBar().findChildren(QAction):
+            if not action.shortcut().isEmpty() and not action.isEnabled():
+                desk.window.show_message("")
+                QTest.keySequence(desk.window, action.shortcut())
+                silent += [action.text()] * (not message(desk))
+        assert silent == []
 
     @pytest.mark.parametrize("part", ["line", "view", "detail", "coverage"])
     def test_export_opens_from_everywhere(self, desk: Desk, part: str) -> None:

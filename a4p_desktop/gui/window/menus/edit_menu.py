@@ -37,7 +37,7 @@ class EditMenu(QObject):
         self.search_actions: list[QAction] = []
         """Those on the search of rows, disabled as the actions on rows."""
         self.reasons: dict[QAction, str] = {}
-        """Why undoing and redoing do nothing while they are disabled."""
+        """Why these do nothing while they are disabled."""
         self._undo = self.section.add(say("&Undo"), keys.UNDO, self.undo_wanted.emit)
         self._redo = self.section.add(say("R&edo"), keys.REDO, self.redo_wanted.emit)
         for action in (self._undo, self._redo):
@@ -67,6 +67,8 @@ class EditMenu(QObject):
         add = self.section.add
         back = add(say("&Back"), keys.BACK, navigation.go_back, "back")
         forward = add(say("For&ward"), keys.FORWARD, navigation.go_forward, "forward")
+        self.reasons[back] = say("There is no earlier place to go back to.")
+        self.reasons[forward] = say("There is no later place to go forward to.")
         navigation.history_changed.connect(lambda: back.setEnabled(navigation.history.can_go_back))
         navigation.history_changed.connect(
             lambda: forward.setEnabled(navigation.history.can_go_forward)

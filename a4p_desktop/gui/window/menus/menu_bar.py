@@ -61,6 +61,8 @@ class Menus(QObject):
                 "add": self.file.add_records,
             }
         )
+        for action, reason in self.edit.reasons.items():
+            self._explain(action, reason)
         # The window gets the keys that neither an entry nor what has the keyboard takes.
         window.installEventFilter(self)
         # A page has no rows; with our actions disabled, Ctrl+C and Ctrl+A act on its text.
@@ -74,14 +76,20 @@ class Menus(QObject):
                 return True
         return False
 
+    def _explain(self, action: QAction, reason: str) -> None:
+        """Let the keys of an entry say why it is disabled, before lists and tabs move by them."""
+        instead = QAction(self._window)
+        instead.setShortcuts(action.shortcuts())
+        instead.triggered.connect(lambda: self._window.show_message(reason))
+        instead.setDisabled(action.isEnabled())
+        action.enabledChanged.connect(instead.setDisabled)
+        self._window.addAction(instead)
+
     def _reason(self, pressed: QKeySequence) -> str:
-        """Why the entry of these keys does nothing here, and what to do; "" if it is not known."""
+        """Why the entry of these keys needs rows, and how to come to them; "" for other keys."""
         # Imported here so that the window opens sooner.
         from a4p_desktop.gui.window.shortcuts_dialog import plain_text
 
-        for action, reason in self.edit.reasons.items():
-            if pressed in action.shortcuts() and not action.isEnabled():
-                return reason
         for action in self._row_actions:
             if pressed in action.shortcuts() and not action.isEnabled():
                 return say(

@@ -61,6 +61,7 @@ class ViewMenu(QObject):
         facets.setCheckable(True)
         facets.setChecked(facets_shown)
         facets.toggled.connect(self.facets_toggled)
+        self.row_actions.append(facets)
         self._hide_own = add(say("&Hide your records"), None, lambda: None)
         self._hide_own.setCheckable(True)
         self._hide_own.setVisible(False)
