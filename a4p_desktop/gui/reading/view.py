@@ -66,6 +66,7 @@ class ReadingView(QWidget):
             "copy", say("Copy with citation ({key})", key=keys.COPY_CITED.words())
         )
         self.find_bar = FindBar(say("Find in this text"))
+        self.find_bar.line.clears_on_escape = False  # it closes the bar
         self.find_bar.hide()
         self.previous = _NeighbourButton(
             say.mark("Previous: {speaker}"),

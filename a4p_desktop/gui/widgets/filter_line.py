@@ -13,6 +13,9 @@ say = Speaker("Search", on_screen=True)
 class FilterLine(QLineEdit):
     """A line edit that Esc clears; while it is empty, Esc is the window's."""
 
+    clears_on_escape = True
+    """Or else Esc is the window's at once."""
+
     def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setPlaceholderText(placeholder)
@@ -44,7 +47,8 @@ class FilterLine(QLineEdit):
             super().keyPressEvent(event)
 
     def _clears(self, event: QKeyEvent) -> bool:
-        return event.key() == Qt.Key.Key_Escape and self.text() != ""
+        is_escape = event.key() == Qt.Key.Key_Escape
+        return self.clears_on_escape and is_escape and self.text() != ""
 
 
 def add_clear_button(line: QLineEdit) -> None:

@@ -363,11 +363,13 @@ def test_find_looks_in_the_text_alone(reader: Desk) -> None:
     reader.key(Key.Key_F3, Shift)
     assert view.find_bar.result.text() == "17 of 480"
     assert reader.window.line.text() == "café"
-    reader.key(Key.Key_Escape)  # clears the line
-    reader.key(Key.Key_Escape)  # closes the bar
+    reader.key(Key.Key_Escape)
     assert view.find_bar.isHidden()
     assert view.page.hasFocus()
     assert {m.cursor.selectedText() for m in view.page.extraSelections()} == {"café"}
+    reader.key(Key.Key_F, Ctrl)
+    assert view.find_bar.line.selectedText() == "REPORT, and the"
+    reader.key(Key.Key_Escape)
     reader.key(Key.Key_Escape)
     wait_for(reader, "")
 
