@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QPalette,
     QTextCharFormat,
     QTextLayout,
-    QTextLine,
     QTextOption,
 )
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
@@ -62,11 +61,10 @@ class CellLook:
         """The width for text in the cell `rect`, in pixels."""
         return rect.width() - 2 * self.margin
 
-    def fits(self, text: str, room: int) -> bool:
-        """Whether `text` is at most `room` pixels wide."""
-        if len(text) * self._least_width > room:
-            return False  # without measuring it, which is slow
-        return self.metrics.horizontalAdvance(text) <= room
+    def may_fit(self, text: str, room: int) -> bool:
+        """Whether `text` may be at most `room` pixels wide, told by its length: to measure a long
+        one is slow."""
+        return len(text) * self._least_width <= room
 
     def _elided(self, text: str, room: int) -> str:
         """`text`, cut to fit into `room` pixels."""
@@ -106,40 +104,65 @@ class CellText(NamedTuple):
 def lay_out(
     look: CellLook,
     text: str,
-    shown: str,
     room: int,
     *,
+    trailing: bool = False,
+    spans: Sequence[tuple[int, int]] = (),
+    colors: tuple[QColor, QColor] | None = None,
+) -> CellText:
+    """Lay out `text`, cut where it is wider than `room` pixels, as the style does.
+
+    `trailing` aligns it with the end of the cell. `spans` are the ranges to mark, in `colors` of
+    the ground and the ink.
+    """
+    height = None
+    if look.may_fit(text, room) or not text.isascii():
+        found = lay_out_shown(look, text, room, trailing, marked_ranges(text, text, spans, colors))
+        if not found.too_wide:
+            return found
+        height = found.height  # what is cut off may be in a taller font
+    shown = look.elided(text, room)
+    found = lay_out_shown(look, shown, room, trailing, marked_ranges(text, shown, spans, colors))
+    return found if height is None else found._replace(height=height)
+
+
+def lay_out_shown(
+    look: CellLook,
+    shown: str,
+    room: int,
     trailing: bool,
-    formats: Sequence[QTextLayout.FormatRange] = (),
+    formats: Sequence[QTextLayout.FormatRange],
     reads: Qt.LayoutDirection = Qt.LayoutDirection.LayoutDirectionAuto,
 ) -> CellText:
-    """Lay out `shown`, which is `text` or cut from it, as the style does.
+    """Lay out a text that has been cut before if it must be; see lay_out.
 
-    `trailing` aligns it with the end of the cell; `room` is in pixels. A text runs in its own
-    direction, also where the view is mirrored, or as `reads` says: so the dots of a cut text stand
-    where its words end.
+    It runs in its own direction, also where the view is mirrored, or as `reads` says: so the dots
+    of a cut text stand where its words end.
     """
     side = Qt.AlignmentFlag.AlignRight if trailing else Qt.AlignmentFlag.AlignLeft
     options = QTextOption(QStyle.visualAlignment(look.direction, side))
     options.setTextDirection(reads)
     options.setWrapMode(QTextOption.WrapMode.ManualWrap)
-
     layout = QTextLayout(shown, look.font)
     layout.setCacheEnabled(True)
     layout.setFormats(formats)
-    line = _laid_out_line(layout, options, room)
-    too_wide = line.naturalTextWidth() > room
-    height = line.height()
-    if shown != text and not text.isascii():  # what is cut off may be in another font
-        whole = QTextLayout(text, look.font)  # named, because its line does not keep it
-        height = _laid_out_line(whole, options, room).height()
-    return CellText(layout, round(height), too_wide)
+    layout.setTextOption(options)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(room)
+    layout.endLayout()
+    return CellText(layout, round(line.height()), line.naturalTextWidth() > room)
 
 
 def marked_ranges(
-    text: str, shown: str, spans: Iterable[tuple[int, int]], colors: tuple[QColor, QColor]
+    text: str,
+    shown: str,
+    spans: Iterable[tuple[int, int]],
+    colors: tuple[QColor, QColor] | None,
 ) -> list[QTextLayout.FormatRange]:
     """The ranges of `text` to mark in `shown`, which is `text` or cut from it."""
+    if colors is None:
+        return []
     uncut = len(shown) if shown == text else len(shown) - 1
     return [
         _format_range(shown, start, min(end, uncut), colors)
@@ -153,7 +176,7 @@ def shown_part(look: CellLook, snippet: Snippet, room: int) -> tuple[str, list[t
     the ranges to mark in it."""
     text = snippet.text
     cut = snippet.match - len(look.end_of(text[: snippet.match], room // _BEFORE_MATCH))
-    if not cut or look.fits(text, room):
+    if not cut or (look.may_fit(text, room) and look.metrics.horizontalAdvance(text) <= room):
         return text, list(snippet.spans)
     shift = 1 - cut
     spans = [(max(start + shift, 1), end + shift) for start, end in snippet.spans if end > cut]
@@ -176,16 +199,6 @@ def _format_range(
 
 def _utf16_length(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def _laid_out_line(layout: QTextLayout, options: QTextOption, room: int) -> QTextLine:
-    """Lay out `layout` on one line, and return the line."""
-    layout.setTextOption(options)
-    layout.beginLayout()
-    line = layout.createLine()
-    line.setLineWidth(room)
-    layout.endLayout()
-    return line
 
 
 class CellCache:
@@ -228,6 +241,6 @@ class CellCache:
     def _added(self, look: CellLook, text: str, room: int, trailing: bool) -> CellText:
         if len(self._laid_out) >= _MOST_LAYOUTS:
             del self._laid_out[next(iter(self._laid_out))]  # the oldest
-        cell_text = lay_out(look, text, look.elided(text, room), room, trailing=trailing)
+        cell_text = lay_out(look, text, room, trailing=trailing)
         self._laid_out[text, room, trailing] = cell_text
         return cell_text

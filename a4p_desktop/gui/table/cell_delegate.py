@@ -36,6 +36,7 @@ from a4p_desktop.gui.table.cell_cache import (
     CellLook,
     CellText,
     lay_out,
+    lay_out_shown,
     marked_ranges,
     shown_part,
 )
@@ -238,7 +239,7 @@ class CellDelegate(QStyledItemDelegate):
         marks = marked_ranges(said, shown, said_spans, colors)
         from_right = reads_from_right((text,))
         reads = Qt.LayoutDirection.RightToLeft if from_right else Qt.LayoutDirection.LeftToRight
-        return lay_out(look, shown, shown, room, trailing=False, formats=marks, reads=reads)
+        return lay_out_shown(look, shown, room, False, marks, reads)
 
     def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Let the style draw what a cell has beside its text."""
@@ -372,22 +373,10 @@ class CellDelegate(QStyledItemDelegate):
         if found is None:
             if len(self._marked_texts) >= _MOST_SNIPPETS:
                 del self._marked_texts[next(iter(self._marked_texts))]  # the oldest
-            found = self._laid_out_marked(palette, column, look, text, room, spans)
+            trailing, colors = self._trailing[column], self._colours_of(palette).match
+            found = lay_out(look, text, room, trailing=trailing, spans=spans, colors=colors)
             self._marked_texts[key] = found
         return found
-
-    def _laid_out_marked(
-        self,
-        palette: QPalette,
-        column: int,
-        look: CellLook,
-        text: str,
-        room: int,
-        spans: Iterable[tuple[int, int]],
-    ) -> CellText:
-        shown = look.elided(text, room)
-        marks = marked_ranges(text, shown, spans, self._colours_of(palette).match)
-        return lay_out(look, text, shown, room, trailing=self._trailing[column], formats=marks)
 
 
 def _naming(table: Table) -> list[bool]:
