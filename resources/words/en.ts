@@ -9402,6 +9402,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sorted by {column}, ascending.</source>
         <translation type="unfinished"></translation>
     </message>

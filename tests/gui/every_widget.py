@@ -10,12 +10,12 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QApplication,
+    QButtonGroup,
     QComboBox,
     QGroupBox,
     QLabel,
     QLineEdit,
     QMenu,
-    QRadioButton,
     QScrollArea,
     QScrollBar,
     QTabBar,
@@ -127,9 +127,22 @@ def nameless_buttons(window: QWidget) -> Iterator[str]:
 
 
 def ungrouped(window: QWidget) -> Iterator[str]:
-    """The radio buttons in no named group."""
-    for button in window.findChildren(QRadioButton):
-        if button.isVisible():
+    """Of the buttons of which one is down those that are told as others, or in no named group."""
+    grouped = {
+        button
+        for group in window.findChildren(QButtonGroup)
+        if group.exclusive()
+        for button in group.buttons()
+    }
+    for button in window.findChildren(QAbstractButton):
+        if (
+            button.isVisible()
+            and button.isCheckable()
+            and (button.autoExclusive() or button in grouped)
+        ):
+            role = QAccessible.queryAccessibleInterface(button).role()
+            if role is not QAccessible.Role.RadioButton:
+                yield f"{place_of(button)} is told as a {role.name}"
             parent: QWidget | None = button.parentWidget()
             while parent is not None and not (isinstance(parent, QGroupBox) and name_of(parent)):
                 parent = parent.parentWidget()

@@ -1,7 +1,7 @@
 """The tab of a table that can also be seen in another way, such as a board or a matrix."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from a4p_desktop.gui.asker import Ask
 from a4p_desktop.gui.look.icons import show_icon
@@ -9,6 +9,7 @@ from a4p_desktop.gui.look.shown_text import show_tip
 from a4p_desktop.gui.look.type_scale import GRID
 from a4p_desktop.gui.table.tab import TableTab
 from a4p_desktop.gui.taken_keyboard import take_keyboard
+from a4p_desktop.gui.widgets.card import ToldGroup
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.question import Question
@@ -37,13 +38,9 @@ class FacedTab(TableTab):
         self.as_table = _made_choice(say("Table"), say("A row for each"), "table")
         self.as_other = _made_choice(words, meaning, "board")
         self.as_table.setChecked(True)
-        self._choices = QButtonGroup(self)
-        for choice in (self.as_table, self.as_other):
-            self._choices.addButton(choice)
-            self.bar.addWidget(choice)
+        self.bar.addWidget(_made_group(self.as_table, self.as_other))
         self.bar.addStretch(1)
         self.bar.setContentsMargins(GRID, GRID // 2, GRID, GRID // 2)
-        self.bar.setSpacing(GRID // 2)
         self._fit_icons()
         self.as_other.toggled.connect(self._switch)
 
@@ -122,13 +119,21 @@ class FacedTab(TableTab):
         self.faces.setCurrentWidget(self.other)
 
 
-def _made_choice(words: str, meaning: str, icon: str) -> QToolButton:
-    choice = QToolButton()
-    choice.setText(words)
+def _made_choice(words: str, meaning: str, icon: str) -> QPushButton:
+    choice = QPushButton(words)
     show_tip(choice, meaning, words)
     choice.setCheckable(True)
-    choice.setAutoRaise(True)
-    choice.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    choice.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    choice.setAutoExclusive(True)  # so a screen reader calls it a radio button
+    choice.setFlat(True)
     show_icon(choice, icon)
     return choice
+
+
+def _made_group(*choices: QPushButton) -> QWidget:
+    group = ToldGroup(say("Show as"))
+    layout = QHBoxLayout(group)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(GRID // 2)
+    for choice in choices:
+        layout.addWidget(choice)
+    return group

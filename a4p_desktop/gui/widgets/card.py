@@ -1,8 +1,8 @@
-"""A part of a page on a ground of its own, which needs no frame."""
+"""Parts of a page that need no frame: on a ground of their own, or told as a group alone."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtWidgets import QGroupBox, QWidget
 
 from a4p_desktop.gui.look.painting import paint_widget
 from a4p_desktop.gui.look.type_scale import GRID
@@ -16,6 +16,29 @@ class Card(QWidget):
 
     def _draw(self, painter: QPainter) -> None:
         draw_card(painter, QRectF(self.rect()), self.palette().color(QPalette.ColorRole.Base))
+
+
+class ToldGroup(QGroupBox):
+    """A group to screen readers, such as one of radio buttons; nobody sees it."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw no frame."""
+
+    # A QGroupBox would make room for its frame.
+
+    def minimumSizeHint(self) -> QSize:
+        return QWidget.minimumSizeHint(self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        QWidget.changeEvent(self, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        QWidget.resizeEvent(self, event)
 
 
 def draw_card(

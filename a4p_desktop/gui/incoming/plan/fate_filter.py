@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from a4p_desktop.gui.incoming.plan.fate_words import counted_words, fate_icon
+from a4p_desktop.gui.widgets.card import ToldGroup
 from a4p_desktop.gui.widgets.flow_layout import FlowLayout
 from a4p_desktop.records.incoming.fate import Fate
 from a4p_desktop.records.incoming.plan import Plan
@@ -12,14 +13,13 @@ from a4p_desktop.records.language import Speaker
 say = Speaker("Plan", on_screen=True)
 
 
-class FateFilter(QWidget):
+class FateFilter(ToldGroup):
     """Of these buttons one is down, as of radio buttons; the arrow keys move among them."""
 
     chosen = Signal(object)  # Fate, or None for all rows
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(say("Rows to show"))
+        super().__init__(say("Rows to show"), parent)
         self._group = QButtonGroup(self)
         self.all_rows = self._made_button()
         self.buttons = {fate: self._made_button() for fate in Fate}
