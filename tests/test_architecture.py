@@ -62,11 +62,9 @@ gui               <- paths records records/files records/question records/archiv
 gui/facets        <- records/text records records/schema records/question gui/look gui/words
                      gui/widgets
 gui/finding       <- records gui/look gui/words gui/widgets
-gui/pictures      <- records/text records records/schema records/files records/question
-                     records/archive gui/crash gui/look gui/words gui/widgets
 gui/manual        <- records gui/look gui/widgets gui/finding
-gui/overview      <- records/text records records/schema records/question records/archive
-                     records/pages gui/look gui/words gui/widgets gui gui/pictures
+gui/pictures      <- records/text records records/schema records/files records/question
+                     records/archive gui/crash gui/look gui/words gui/widgets gui
 gui/question      <- records/text records records/schema records/question records/archive
                      records/pages records/proposals gui/look gui/words gui/widgets gui
 gui/views         <- paths records/text records records/files records/question gui/crash gui/look
@@ -74,6 +72,8 @@ gui/views         <- paths records/text records records/files records/question g
 gui/details       <- records/text records records/schema records/question records/archive
                      records/origin records/pages records/added gui/look gui/words gui/widgets
                      gui/finding
+gui/overview      <- records/text records records/schema records/question records/archive
+                     records/pages gui/look gui/words gui/widgets gui gui/pictures
 gui/delegations   <- records/text records records/schema records/question records/archive
                      records/pages gui/crash gui/look gui/words gui/widgets gui gui/details
 gui/reading       <- records/text records records/archive records/pages gui/look gui/words
@@ -110,7 +110,7 @@ opening           <- records records/schema records/archive records/build record
 own_in_window     <- records/text records records/files records/own gui/crash gui/widgets gui
                      gui/incoming gui/window gui/own
 open_window       <- paths records records/schema records/question records/archive records/pages
-                     gui/crash gui/words gui gui/manual gui/overview gui/views gui/delegations
+                     gui/crash gui/words gui gui/manual gui/views gui/overview gui/delegations
                      gui/endorsements gui/window gui/brief gui/cite gui/export opening
                      own_in_window
 openings          <- records records/own opening open_window

@@ -12,8 +12,9 @@ from PySide6.QtGui import (
     QPen,
     QTextDocument,
 )
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractButton, QToolTip, QWidget
 
+from a4p_desktop.gui.focus_in_view import bring_into_view
 from a4p_desktop.gui.look.painting import paint_widget
 from a4p_desktop.gui.look.shown_text import show_tip
 from a4p_desktop.gui.pictures.canvas import Spot
@@ -33,7 +34,6 @@ _BY_KEYBOARD = (
     *(Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason),
     Qt.FocusReason.OtherFocusReason,
 )
-_SCROLL_MARGIN = 24
 _TOOLTIP_DELAY = 700
 """Milliseconds from focus to tooltip, so that none appears while the arrow keys pass by."""
 _BELOW_PLACE = 16
@@ -87,9 +87,8 @@ class Mark(QAbstractButton):
         self.focused.emit()
         if event.reason() in _BY_KEYBOARD:
             if event.reason() is not Qt.FocusReason.OtherFocusReason:
-                # Entering a picture shows all of it.
-                self._scroll_to(self.parentWidget() or self)
-            self._scroll_to(self)
+                # Entering a picture shows all of it, and only then this mark, as FocusInView does.
+                bring_into_view(self.parentWidget() or self)
             # The keyboard shows the tooltip too. Not at once: the change of focus hides tooltips.
             QTimer.singleShot(_TOOLTIP_DELAY, self, self._show_tooltip_if_focused)
 
@@ -150,10 +149,3 @@ class Mark(QAbstractButton):
         page.setHtml(self.toolTip())
         height = round(page.size().height()) + 2 * _BELOW_PLACE
         return picture.mapToGlobal(QPoint(middle.x(), seen.top() - height))
-
-    def _scroll_to(self, target: QWidget) -> None:
-        widget: QWidget | None = self
-        while widget is not None:
-            widget = widget.parentWidget()
-            if isinstance(widget, QScrollArea):
-                widget.ensureWidgetVisible(target, _SCROLL_MARGIN, _SCROLL_MARGIN)

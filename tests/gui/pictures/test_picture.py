@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from a4p_desktop.gui.focus_in_view import FocusInView
 from a4p_desktop.gui.look.palettes import own_palette
 from a4p_desktop.gui.pictures.colours import picture_colours
 from a4p_desktop.gui.pictures.mark import Mark
@@ -189,6 +190,7 @@ def test_a_picture_follows_a_dark_palette(page: Page) -> None:
 
 def test_a_focused_mark_is_scrolled_into_view(qtbot: QtBot) -> None:
     area, page = QScrollArea(), Page(30)
+    FocusInView(page)
     page.picture.setFixedSize(200, 450)
     area.setWidget(page)
     area.resize(260, 150)
@@ -201,7 +203,29 @@ def test_a_focused_mark_is_scrolled_into_view(qtbot: QtBot) -> None:
     last = page.picture.marks[-1]
     assert focus_place(page) == 29
     viewport = QRectF(area.viewport().rect())
-    assert viewport.contains(QRectF(last.mapTo(area.viewport(), QPoint(4, 4)), last.size() * 0.8))
+    qtbot.waitUntil(
+        lambda: viewport.contains(
+            QRectF(last.mapTo(area.viewport(), QPoint(4, 4)), last.size() * 0.8)
+        )
+    )
+    QToolTip.hideText()
+
+
+def test_entering_a_picture_shows_all_of_it(qtbot: QtBot) -> None:
+    area, page = QScrollArea(), Page(3)
+    FocusInView(page)
+    area.setWidget(page)
+    area.resize(260, page.picture.height() + 10)
+    qtbot.addWidget(area)
+    with qtbot.waitActive(area):
+        area.show()
+        area.activateWindow()
+    page.before.setFocus()
+    area.verticalScrollBar().setValue(0)
+    press(Key.Key_Tab)
+    assert focus_place(page) == 0
+    picture = page.picture
+    qtbot.waitUntil(lambda: picture.visibleRegion().boundingRect() == picture.rect())
     QToolTip.hideText()
 
 
