@@ -99,6 +99,12 @@ class LaidOutText:
             end -= 1
         return end
 
+    def cursor_at(self, character: int) -> QTextCursor:
+        """A cursor before a character of the text; 0 is the heading."""
+        if not character:
+            return QTextCursor(self.document)
+        return self.range_cursor((character, character))
+
     def range_cursor(self, span: Span) -> QTextCursor:
         """A cursor that selects `span` of the text."""
         cursor = QTextCursor(self.document)

@@ -4,17 +4,20 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QKeyEvent,
+    QKeySequence,
     QPalette,
     QResizeEvent,
+    QTextCursor,
     QTextDocument,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QTextEdit, QWidget
 
+from a4p_desktop.gui.look.link_stop import Link
 from a4p_desktop.gui.look.palettes import highlight_colors
 from a4p_desktop.gui.look.type_scale import GRID, READING, scaled
 from a4p_desktop.gui.reading.document import (
@@ -23,6 +26,7 @@ from a4p_desktop.gui.reading.document import (
     line_width,
     speaker_words,
 )
+from a4p_desktop.gui.reading.unrolling import Unrolling
 from a4p_desktop.gui.widgets.linked_text import LinkedText
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.text.plain_text import SEAM
@@ -46,9 +50,14 @@ class ReadingPage(LinkedText):
         super().__init__(parent)
         self._reading: Reading | None = None
         self._text: LaidOutText | None = None
+        self._unrolling: Unrolling | None = None
         self._matches: Sequence[Span] = ()
         self._current: Span | None = None
         self._shows_caret = False
+        self._held = 0, 0
+        """Where one has scrolled to last by `scroll_to`, and to which character."""
+        self._left_to_rise = 0.0
+        """The part of a pixel by which the view is to scroll once it comes to a whole one."""
         self.setLineWrapMode(ReadingPage.LineWrapMode.FixedPixelWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Always, or the lines would move as soon as there are more than fit.
@@ -57,14 +66,14 @@ class ReadingPage(LinkedText):
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.verticalScrollBar().valueChanged.connect(lambda _: self._mark_seen())
 
-    def show_reading(self, reading: "Reading") -> None:
-        """Show a reading from its beginning."""
+    def show_reading(self, reading: "Reading", around: int = 0) -> None:
+        """Show a reading, first of all what is around a character of its text; 0 is the heading."""
         self._reading = reading
         self._matches, self._current = reading.text.matches, None
         name = speaker_words(reading.facts)
         self.setAccessibleName(say("Text of {speaker}", speaker=name))
         self._shows_caret = False  # until a key moves it
-        self.render_text()
+        self._render(around)
 
     def mark(self, matches: "Sequence[Span]") -> None:
         """Mark these ranges of the text, and none as the current one."""
@@ -76,9 +85,10 @@ class ReadingPage(LinkedText):
         if self._text is None:
             return
         self._current = match
-        bar, before = self.verticalScrollBar(), self.verticalScrollBar().value()
         cursor = self._text.range_cursor(match)
         cursor.setPosition(cursor.selectionStart())
+        self._reach(cursor.position())
+        bar, before = self.verticalScrollBar(), self.verticalScrollBar().value()
         self.setTextCursor(cursor)
         place = self.cursorRect().translated(0, bar.value() - before)
         bar.setValue(before)
@@ -90,9 +100,12 @@ class ReadingPage(LinkedText):
     @property
     def top(self) -> int:
         """The character of the text at the top of the view; 0 at the heading."""
+        scrolled, character = self._held
         if self._text is None or not self.verticalScrollBar().value():
             return 0
-        return self._text.character(self._position_at(QPoint(0, 0)))
+        if self.verticalScrollBar().value() == scrolled:
+            return character  # not the first of its line: lines change with the width
+        return self._text.character(self._seen()[0])
 
     @property
     def is_name_seen(self) -> bool:
@@ -101,15 +114,9 @@ class ReadingPage(LinkedText):
         return self.verticalScrollBar().value() < name.bottom()
 
     def scroll_to(self, character: int) -> None:
-        """Show a character of the text at the top of the view; 0 is the heading."""
-        if self._text is None:
-            return
-        cursor = self._text.range_cursor((character, character))
-        if not character:
-            cursor.setPosition(0)
-        self.setTextCursor(cursor)
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + self.cursorRect().top() if character else 0)
+        """Show a character of the text at the top of the view, with the caret; 0 is the heading."""
+        if self._text is not None:
+            self.setTextCursor(self._put_at_top(self._text, character))
 
     def selected_words(self) -> str:
         """The words of the text that are selected, a line for each paragraph."""
@@ -126,20 +133,7 @@ class ReadingPage(LinkedText):
         return cursor.block().text(), cursor.positionInBlock()
 
     def render_text(self) -> None:
-        if self._reading is None:
-            return
-        before = self._text
-        document = QTextDocument(self)
-        document.setDefaultFont(scaled(self.font(), READING))
-        document.setDocumentMargin(GRID)
-        self._text = LaidOutText(self._reading.text, document)
-        self._text.write(heading_html(self._reading.facts, self.palette()))
-        self._fit()  # first, or Qt would lay it out twice
-        self.setDocument(document)
-        self.setCursorWidth(int(self._shows_caret))  # the document has it
-        if before is not None:
-            before.document.deleteLater()
-        self._mark_seen()
+        self._render(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:
@@ -153,6 +147,12 @@ class ReadingPage(LinkedText):
             self._shows_caret = True
             self.setCursorWidth(1)
             super().keyPressEvent(event)
+            if not event.matches(QKeySequence.StandardKey.SelectAll):
+                self._see_caret()
+
+    def _enter(self, link: Link, forward: bool = True) -> None:
+        self._reach(link.start)
+        super()._enter(link, forward)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.createStandardContextMenu(event.pos())
@@ -172,15 +172,73 @@ class ReadingPage(LinkedText):
         super().resizeEvent(event)
         self._mark_seen()
 
-    def _position_at(self, place: QPoint) -> int:
-        """The position in the document at a place in the view."""
-        # Where it is not laid out yet, Qt lays it out, but finds the end of the document.
-        self.cursorForPosition(place)
-        return self.cursorForPosition(place).position()
+    def _render(self, around: int) -> None:
+        """Set the text, in the colours of the palette, laid out around this character of it."""
+        if self._reading is None:
+            return
+        if self._unrolling is not None:
+            self._unrolling.stop()
+        # None of the text before, nor of this one while Qt takes it.
+        before, self._text, self._unrolling, self._held = self._text, None, None, (0, 0)
+        document = QTextDocument(self)
+        document.setDefaultFont(scaled(self.font(), READING))
+        document.setDocumentMargin(GRID)
+        text = LaidOutText(self._reading.text, document)
+        text.write(heading_html(self._reading.facts, self.palette()))
+        unrolling = Unrolling(document)
+        unrolling.risen.connect(self._rise)
+        self._fit()  # first, or Qt would lay it out twice
+        self.setDocument(document)
+        self.setCursorWidth(int(self._shows_caret))  # the document has it
+        if before is not None:
+            before.document.deleteLater()
+        self._text, self._unrolling = text, unrolling
+        self._reach(text.cursor_at(around).position())
+        self.verticalScrollBar().setValue(0)
+        self._mark_seen()
+
+    def _reach(self, position: int) -> None:
+        """Have what is around a position of the document laid out, as far as a view reaches."""
+        if self._unrolling is not None:
+            self._unrolling.reach(position, self.viewport().height())
+
+    def _put_at_top(self, text: LaidOutText, character: int) -> QTextCursor:
+        """Scroll until a character of the text is at the top of the view; return a cursor there."""
+        cursor, bar = text.cursor_at(character), self.verticalScrollBar()
+        self._reach(cursor.position())
+        bar.setValue(bar.value() + self.cursorRect(cursor).top() if character else 0)
+        self._held = bar.value(), character
+        return cursor
+
+    def _see_caret(self) -> None:
+        """Show the caret where a key has moved it to what is not laid out yet."""
+        caret = self.textCursor()
+        if not caret.block().isVisible():
+            self._reach(caret.position())
+            self.ensureCursorVisible()
+
+    def _rise(self, pixels: float) -> None:
+        """Scroll on by what has come in above, so that the text in sight stays."""
+        self._left_to_rise += pixels
+        whole = round(self._left_to_rise)
+        self._left_to_rise -= whole
+        bar, (held, character) = self.verticalScrollBar(), self._held
+        is_held = bar.value() == held
+        bar.setValue(bar.value() + whole)
+        if is_held:
+            self._held = bar.value(), character
+
+    def _seen(self) -> "Span":
+        """The positions in the document at which the first line in sight begins, and the last one
+        ends. An Arabic line begins on the right."""
+        view = self.viewport().rect()
+        corners = view.topLeft(), view.topRight(), view.bottomLeft(), view.bottomRight()
+        positions = [self.cursorForPosition(corner).position() for corner in corners]
+        return min(positions), max(positions)
 
     def _render_in_place(self) -> None:
         top = self.top  # in other letters, the same pixel is another line
-        self.render_text()
+        self._render(top)
         self.scroll_to(top)
 
     def _fit(self) -> None:
@@ -190,16 +248,21 @@ class ReadingPage(LinkedText):
         width = min(wanted, room - 2 * GRID)
         side = (room - width) // 2
         self.setViewportMargins(side, 0, room - width - side, 0)
-        if self.lineWrapColumnOrWidth() != width:
-            self.setLineWrapColumnOrWidth(width)
+        if self.lineWrapColumnOrWidth() == width:
+            return
+        top = self.top
+        if self._unrolling is not None:
+            self._unrolling.fold()
+        self.setLineWrapColumnOrWidth(width)
+        if self._text is not None:
+            self._put_at_top(self._text, top)
 
     def _mark_seen(self) -> None:
         """Mark the matches in sight: of many thousands, Qt would look at each when it paints."""
         if self._text is None:
             return
-        palette, corner = self.palette(), self.viewport().rect().bottomRight()
-        first = self._text.character(self._position_at(QPoint(0, 0)))
-        last = self._text.character(self._position_at(corner))
+        palette = self.palette()
+        first, last = map(self._text.character, self._seen())
         start = bisect_left(self._matches, first, key=lambda match: match[1])
         end = bisect_left(self._matches, last, key=lambda match: match[0])
         ground, ink = highlight_colors(palette)

@@ -89,10 +89,12 @@ class ReadingView(QWidget):
         self.reading = reading
         self._finding.drop()
         self.find_bar.hide()
-        self.page.show_reading(reading)
+        found = reading.text.matches
+        first = found[match % len(found)][0] if found else 0
+        self.page.show_reading(reading, first if at is None else at)
         self.previous.show_neighbour(reading.previous)
         self.next.show_neighbour(reading.next)
-        self._found, self._number = reading.text.matches, 0
+        self._found, self._number = found, 0
         self.matches.setVisible(bool(self._found))
         if at is not None:
             self.page.scroll_to(at)
