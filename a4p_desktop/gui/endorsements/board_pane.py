@@ -47,7 +47,7 @@ class BoardPane(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         quiet_scroll_bars(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusProxy(self.frame.picture)
+        self.setEnabled(False)  # before it is read, there is nothing to tell of it
 
     def show_question(self, question: Question) -> None:
         """Request the board of `question`, now or as soon as the pane is visible."""
@@ -69,8 +69,9 @@ class BoardPane(QScrollArea):
         caption = Caption(board_title(board, self._wording), board_note(board), board.sources)
         self.frame.show_drawing(BoardDrawing(board), caption)
         shown, hidden = (self.frame, self._nobody)[:: 1 if board.groups else -1]
-        # Else what is hidden would keep the keyboard.
-        had_keyboard = take_keyboard(hidden)
+        # Else what is hidden would keep the keyboard; nothing has it while the first board is read.
+        had_keyboard = take_keyboard(hidden) or self.window().focusWidget() is None
+        self.setEnabled(True)
         hidden.hide()
         shown.show()
         self.setFocusProxy(self.frame.picture if board.groups else self._nobody)

@@ -21,6 +21,7 @@ from a4p_desktop.gui.endorsements.board_words import board_note, group_name, gro
 from a4p_desktop.gui.endorsements.tab import EndorsementsTab
 from a4p_desktop.gui.look.palettes import contrast, own_palette
 from a4p_desktop.gui.look.shown_text import TextPage
+from a4p_desktop.gui.overview.tab import OverviewTab
 from a4p_desktop.gui.pictures.canvas import Canvas, Spot
 from a4p_desktop.gui.pictures.colours import picture_colours
 from a4p_desktop.gui.pictures.mark import Mark
@@ -568,6 +569,27 @@ class TestInTheWindow:
         desk.window.line.setFocus()
         desk.key(Key.Key_Return)
         assert board.isAncestorOf(desk.focus)
+
+
+def test_its_door_gives_the_keyboard_to_its_first_mark_and_to_nothing_before(desk: Desk) -> None:
+    desk.show("overview")
+    overview = desk.window.page
+    assert isinstance(overview, OverviewTab)
+    desk.qtbot.waitUntil(lambda: overview.welcome is not None)
+    assert overview.welcome is not None
+    overview.welcome.doors["endorsements"].setFocus()
+    told: list[str] = []
+
+    def follow(_: object, now: QWidget | None) -> None:
+        told.extend([now.accessibleName()] if now is not None else [])
+
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    application.focusChanged.connect(follow)
+    desk.key(Key.Key_Space)
+    desk.qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), Mark))
+    application.focusChanged.disconnect(follow)
+    assert told == ["Endorsed: 57"]
 
 
 def test_a_board_of_many_delegations_has_tiles_for_some_and_counts_all(
