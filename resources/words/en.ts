@@ -6741,7 +6741,7 @@
         </translation>
     </message>
     <message>
-        <source>Statements by year</source>
+        <source>Statements over the years</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

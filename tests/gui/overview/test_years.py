@@ -111,6 +111,7 @@ def test_where_room_is_short_there_are_decades(long_path: Path) -> None:
         "1950s. Statements: 12",
     ]
     assert len(words) == 9
+    assert year_caption(overview(long_path)).title == "Statements over the years"  # not by year
 
 
 def test_the_table_has_the_number_of_each_year(long_path: Path) -> None:
