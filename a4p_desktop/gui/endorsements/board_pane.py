@@ -1,7 +1,6 @@
 """The endorsement board of a question, as it scrolls in its tab."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from a4p_desktop.gui.asker import Ask, Asker
@@ -24,12 +23,11 @@ _EMPTY = Board(Question(), None, 0, (), {}, ())
 
 
 class BoardPane(QScrollArea):
-    """Requests the board of the question while visible, and shows it."""
+    """Requests the board of a question, and shows it."""
 
     def __init__(self, wording: Wording, ask: Ask, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wording = wording
-        self._question = Question()
         self._asker = Asker(ask, self)
         self.frame = PictureFrame(BoardDrawing(_EMPTY), Caption(say("Endorsements")))
         # The table is one click away, with more columns.
@@ -50,20 +48,11 @@ class BoardPane(QScrollArea):
         self.setEnabled(False)  # before it is read, there is nothing to tell of it
 
     def show_question(self, question: Question) -> None:
-        """Request the board of `question`, now or as soon as the pane is visible."""
-        self._question = question
-        if self.isVisible():
-            self._ask()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._ask()
+        """Request the board of `question`."""
+        self._asker.ask_new(BoardRequest(question), self._show)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
-
-    def _ask(self) -> None:
-        self._asker.ask_new(BoardRequest(self._question), self._show)
 
     def _show(self, board: Board) -> None:
         caption = Caption(board_title(board, self._wording), board_note(board), board.sources)

@@ -1,6 +1,7 @@
 """The tab of a table that can also be seen in another way, such as a board or a matrix."""
 
 from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from a4p_desktop.gui.asker import Ask
@@ -64,8 +65,7 @@ class FacedTab(TableTab):
     def show_question(self, question: Question) -> None:
         super().show_question(question)
         self.question = question
-        if self.shows_other:
-            self.show_other()
+        self._show_seen()
 
     def go_to(self, search: Search, number: int, *, opens: bool = True) -> None:
         # Only the table has the row that a link leads to.
@@ -89,6 +89,10 @@ class FacedTab(TableTab):
         facets, *others = super().panes()
         other = [self.other] if self.other else []
         return [facets, self.as_table, self.as_other, *other, *others]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_seen()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -115,8 +119,13 @@ class FacedTab(TableTab):
         if self.other is None:
             self.other = self.make_other()
             self.faces.addWidget(self.other)
-        self.show_other()
         self.faces.setCurrentWidget(self.other)
+        self._show_seen()
+
+    def _show_seen(self) -> None:
+        """Show the question in the other face while it is seen."""
+        if self.shows_other and self.isVisible():
+            self.show_other()
 
 
 def _made_choice(words: str, meaning: str, icon: str) -> QPushButton:

@@ -1,7 +1,7 @@
 """The theme matrix with the choice of its columns and a note on its numbers."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from a4p_desktop.gui.asker import Ask, Asker
@@ -19,7 +19,7 @@ say = Speaker("Theme matrix", on_screen=True)
 
 
 class ThemeMatrixPane(QWidget):
-    """Requests the matrix of the question while visible, and shows it."""
+    """Requests the matrix of a question, and shows it."""
 
     message_wanted = Signal(str)  # for the status line
 
@@ -41,13 +41,8 @@ class ThemeMatrixPane(QWidget):
         self.view.message_wanted.connect(self.message_wanted)
 
     def show_question(self, question: Question) -> None:
-        """Request the matrix of `question`, now or as soon as the pane is visible."""
+        """Request the matrix of `question`."""
         self._question = question
-        if self.isVisible():
-            self._ask()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
         self._ask()
 
     def _ask(self) -> None:

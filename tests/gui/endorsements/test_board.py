@@ -390,14 +390,11 @@ def shown(archive: Archive, wording: Wording, qtbot: QtBot) -> Shown:
 
 
 class TestThePane:
-    def test_it_asks_once_for_a_question_and_only_while_visible(self, shown: Shown) -> None:
+    def test_it_asks_once_for_a_question(self, shown: Shown) -> None:
         assert shown.records.requests == [BoardRequest(DECLARED)]
         assert shown.frame.picture.accessibleName() == "Endorsements: A4P Declaration"
         assert "It may have endorsed" in shown.frame.picture.accessibleDescription()
         shown.ask(DECLARED)
-        assert len(shown.records.requests) == 1
-        shown.pane.hide()
-        shown.ask(Question())
         assert len(shown.records.requests) == 1
 
     def test_without_an_instrument_it_is_that_of_all(self, shown: Shown) -> None:
@@ -526,6 +523,25 @@ class TestInTheWindow:
         desk.wait()
         assert desk.window.question == before
         assert board.isVisible()
+
+    def test_it_asks_only_while_it_is_seen(
+        self, board: BoardPane, desk: Desk, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        shown: list[str] = []
+        monkeypatch.setattr(board, "show_question", lambda asked: shown.append(asked.words))
+        desk.type("a")
+        desk.show("speakers")
+        desk.type("b")
+        assert shown == ["a"]
+        desk.show("endorsements")
+        assert shown[-1] == "b"
+        assert isinstance(desk.tab, EndorsementsTab)
+        desk.tab.as_table.click()
+        seen = len(shown)
+        desk.type("c")
+        assert len(shown) == seen
+        desk.tab.as_other.click()
+        assert shown[-1] == "c"
 
     def test_a_group_is_shown_alone(self, board: BoardPane, desk: Desk) -> None:
         self.mark(board, "Asia-Pacific Group: 17 of 54").click()
