@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -63,10 +64,11 @@ def require_own_schema(database: sqlite3.Connection, path: Path) -> None:
     A view in the place of a table could run for ever, and a table declared otherwise hold anything.
     Only the index of the speakers differs from file to file: it has a column for each free one.
     """
-    expected = _expected(TABLES)
-    found = _schema(database, len(expected) + len(_STATISTICS) + 1)
-    if _FURTHER in {(kind, name) for kind, name, *_ in expected & found}:
-        expected = _expected(tables_of(read_further(database.execute), ()))
+    tables, indexes = _made(sql("schema/schema.sql")), _made(_index_script(TABLES))
+    found = _schema(database, len(tables | indexes) + len(_STATISTICS) + 1)
+    if _FURTHER in {(kind, name) for kind, name, *_ in tables & found}:
+        indexes = _made(_index_script(tables_of(read_further(database.execute), ())))
+    expected = tables | indexes
     wrong = expected - found or found - expected - _STATISTICS
     if wrong:
         # SQLite's own indexes come last: they belong to a table.
@@ -81,17 +83,21 @@ def require_own_schema(database: sqlite3.Connection, path: Path) -> None:
         )
 
 
-def _expected(tables: Mapping[str, Table]) -> set[_Entry]:
-    """What a build of `tables` declares, as SQLite stores it."""
+def _index_script(tables: Mapping[str, Table]) -> str:
+    return "".join(f"{index_sql(table)};" for table in tables.values())
+
+
+@lru_cache(maxsize=8)
+def _made(script: str) -> frozenset[_Entry]:
+    """What `script` declares, as SQLite stores it. To find that out takes milliseconds, and a
+    window opens its file twice."""
     with closing(sqlite3.connect(":memory:")) as database:
-        database.executescript(sql("schema/schema.sql"))
-        for table in tables.values():
-            database.execute(index_sql(table))
+        database.executescript(script)
         return _schema(database, -1)
 
 
-def _schema(database: sqlite3.Connection, most: int) -> set[_Entry]:
+def _schema(database: sqlite3.Connection, most: int) -> frozenset[_Entry]:
     """The first entries of the schema, at most this many; -1 for all."""
-    return set(
+    return frozenset(
         database.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema LIMIT ?", (most,))
     )
