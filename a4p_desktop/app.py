@@ -2,8 +2,9 @@
 
 import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QFont, QGuiApplication, QIcon
@@ -14,7 +15,6 @@ from a4p_desktop.application import Application
 from a4p_desktop.event_loop import run_event_loop
 from a4p_desktop.gui.crash.crash_log import default_log_path
 from a4p_desktop.gui.crash.crash_reporting import CrashReporter
-from a4p_desktop.gui.crash.message_boxes import show_trouble
 from a4p_desktop.gui.focus_in_view import FocusInView
 from a4p_desktop.gui.keys_by_place import KeysByPlace
 from a4p_desktop.gui.look import palettes
@@ -27,19 +27,20 @@ from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.told_row import ToldRow
 from a4p_desktop.gui.widgets.announce import announce_at_rest
 from a4p_desktop.gui.window.kept_layout import keep_layout, restore_layout
-from a4p_desktop.gui.window.kept_place import KeptPlace, kept_place
 from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.memory import look_after_memory
 from a4p_desktop.open_window import OpenWindow
 from a4p_desktop.opening import OpenedRecords, Opening, open_records
-from a4p_desktop.openings import Openings, Reopening
-from a4p_desktop.own_in_window import is_for_own
+from a4p_desktop.openings import Openings, Reopening, is_for_own
 from a4p_desktop.own_session import OwnSession
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker, current, use
 from a4p_desktop.records.own.shown import Join
 from a4p_desktop.records.question.view import SharedView
 from a4p_desktop.records.question.view_file import SUFFIX
+
+if TYPE_CHECKING:
+    from a4p_desktop.gui.window.kept_place import KeptPlace
 
 say = Speaker("Window")
 
@@ -72,6 +73,9 @@ def run(path: Path, view: SharedView | None = None) -> int:
     except RecordsError as trouble:
         # Started by a double click, the program has no terminal to print the reason to.
         if sys.stderr is None:
+            # Imported here so that the window opens sooner.
+            from a4p_desktop.gui.crash.message_boxes import show_trouble
+
             box = show_trouble(trouble, None)  # referenced, or Python would delete the box at once
             app.exec()
             del box
@@ -169,9 +173,9 @@ class Program(QObject):
         opening = self._openings.first(path, self._own.join)
         records = opening.wait()
         if records is not None:
-            self._show(records, view)
+            self._show_first(records, view)
             return
-        opening.opened.connect(lambda records: self._show(records, view))
+        opening.opened.connect(lambda records: self._show_first(records, view))
         opening.failed.connect(self._refuse_start)
         opening.stopped.connect(lambda: QCoreApplication.exit(_STOPPED))
         opening.watch(None, 0)
@@ -212,10 +216,10 @@ class Program(QObject):
     def try_open(self, path: Path) -> None:
         """Open `path`, a records file, a view or a list, or show why it cannot be opened."""
         if self.opened is not None and path.suffix == f".{SUFFIX}":
-            self.opened.views.open_file(path)
+            self.opened.parts.views.open_file(path)
             return
         if self.opened is not None and is_for_own(path):
-            self.opened.own.take(path)
+            self.opened.parts.own.take(path)
             return
         self._openings.begin(path, self._own.join, self.opened)
 
@@ -232,8 +236,8 @@ class Program(QObject):
 
     def open_again(self) -> None:
         """Open the file of the window anew, with its question, and the rows where they were."""
-        if self.opened is not None and not self.opened.exports.is_busy():
-            join = Join.ALWAYS if self.opened.own.records.shown else self._own.join
+        if self.opened is not None and not self.opened.parts.exports.is_busy():
+            join = Join.ALWAYS if self.opened.parts.own.records.shown else self._own.join
             self._reopen(Reopening(join, message=say("Reloaded.")))
 
     # Opening --------------------------------------------------------------------------------------
@@ -243,31 +247,45 @@ class Program(QObject):
         if self.opened is not None:
             self._openings.again(self.opened, how)
 
+    def _show_first(self, records: OpenedRecords, view: SharedView | None) -> None:
+        """Show the first window, with what is seen first: the rest is made after its rows."""
+        opened = self._made_window(records)
+        if records.own.file is not None or records.own.trouble is not None:
+            opened.complete()  # or the bar that tells it would move the rows
+        opened.window.show()
+        self.opened = opened
+        opened.window.start()
+        opened.complete_after_rows()
+        opened.window.after_rows.add(partial(self._follow, view))
+
     def _show(
-        self,
-        records: OpenedRecords,
-        view: SharedView | None = None,
-        place: KeptPlace | None = None,
-        message: str = "",
+        self, records: OpenedRecords, place: "KeptPlace | None" = None, message: str = ""
     ) -> None:
-        """Show the window of `records` in place of the open one, at `place` or with `view`."""
-        if records.path != paths.bundled_records():
-            self._settings.add_recent_file(records.path)
+        """Show the window of `records` in place of the open one, and at `place`."""
         self._remember()
-        opened = OpenWindow(records, self._settings, self)
-        self._join(opened)
-        restore_layout(opened.window, self._settings)
-        opened.own.tell()
+        opened = self._made_window(records)
+        opened.complete()
         opened.window.show()
         if self.opened is not None and place is None:
             announce_at_rest(opened.window, opened.window.windowTitle())
         self._close_window()
         self.opened = opened
-        self._own.attach(opened)
         if place is None:
             opened.window.start()
         else:
             opened.return_to(place, message)
+        self._follow(None)
+
+    def _made_window(self, records: OpenedRecords) -> OpenWindow:
+        if records.path != paths.bundled_records():
+            self._settings.add_recent_file(records.path)
+        opened = OpenWindow(records, self._settings, self)
+        opened.completed.connect(partial(self._join, opened))
+        restore_layout(opened.window, self._settings)
+        return opened
+
+    def _follow(self, view: SharedView | None) -> None:
+        """Show in the open window what was wanted with it."""
         if view is not None:
             self.show_view(view)
         brought, self._brought = self._brought, None
@@ -278,9 +296,12 @@ class Program(QObject):
     def _show_again(self, records: OpenedRecords, how: Reopening) -> None:
         """Show the window of `records` at the place where the open one is."""
         assert self.opened is not None
-        place, own = kept_place(self.opened.window), self.opened.own.kept()
-        self._show(records, place=place, message=how.message)
-        self.opened.own.return_to(own)
+        # Imported here so that the window opens sooner.
+        from a4p_desktop.gui.window.kept_place import kept_place
+
+        place, own = kept_place(self.opened.window), self.opened.parts.own.kept()
+        self._show(records, place, how.message)
+        self.opened.parts.own.return_to(own)
         how.shown()
 
     def _refuse(self, path: Path, trouble: RecordsError) -> None:
@@ -295,7 +316,7 @@ class Program(QObject):
         QCoreApplication.exit(1)
 
     def _join(self, opened: OpenWindow) -> None:
-        window, menus = opened.window, opened.menus
+        window, menus = opened.window, opened.parts.menus
         menus.file.show_recent(self._settings.recent_files())
         menus.file.open_wanted.connect(self._ask_file)
         opened.again_wanted.connect(self.open_again)
@@ -305,6 +326,8 @@ class Program(QObject):
         menus.view.zoom_wanted.connect(self._zoom)
         window.records_dropped.connect(self.try_open)
         window.closing.connect(self._remember)
+        opened.parts.own.tell()
+        self._own.attach(opened)
 
     def _ask_file(self) -> None:
         # Imported here so that the window opens sooner.

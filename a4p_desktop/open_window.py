@@ -1,34 +1,25 @@
-"""Builds the parts of one window on one records file, and joins their signals."""
+"""Builds one window on one records file, first what is seen first, and joins its signals."""
 
 from dataclasses import replace
 from functools import partial
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from a4p_desktop import paths
-from a4p_desktop.gui.brief.flow import BriefFlow
-from a4p_desktop.gui.cite.flow import CitationFlow
-from a4p_desktop.gui.crash.message_boxes import show_note, show_trouble
 from a4p_desktop.gui.delegations.tab import DelegationTab
 from a4p_desktop.gui.endorsements.tab import EndorsementsTab
-from a4p_desktop.gui.export.copy_flow import CopyFlow
-from a4p_desktop.gui.export.flow import ExportFlow
-from a4p_desktop.gui.export.tables_flow import TablesFlow
 from a4p_desktop.gui.file_watch import FileWatch
 from a4p_desktop.gui.opened_files import show_in_folder
 from a4p_desktop.gui.overview.tab import OverviewTab
 from a4p_desktop.gui.reading_thread import ReadingThread
 from a4p_desktop.gui.settings import Settings
-from a4p_desktop.gui.views.menu import ViewsMenu
-from a4p_desktop.gui.views.saved_searches import SavedSearches
-from a4p_desktop.gui.window.kept_place import KeptPlace, return_to
 from a4p_desktop.gui.window.main_window import MainWindow
-from a4p_desktop.gui.window.menus.menu_bar import Menus
-from a4p_desktop.gui.words.view_words import difference_words
+from a4p_desktop.gui.window.menus.menu_titles import add_menus
 from a4p_desktop.opening import OpenedRecords
-from a4p_desktop.own_in_window import OwnInWindow
 from a4p_desktop.records.archive.open_file import Change
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
@@ -36,13 +27,19 @@ from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.question.view import Differences, RecordsIdentity, SharedView, differences
 from a4p_desktop.records.schema.file_identity import RecordsChanged
 
+if TYPE_CHECKING:
+    from a4p_desktop.gui.window.kept_place import KeptPlace
+    from a4p_desktop.window_parts import WindowParts
+
 say = Speaker("Window")
 
 
 class OpenWindow(QObject):
-    """The window, its menus and the dialogs opened from them; `close` ends all of it."""
+    """The window with all its parts; `close` ends all of it."""
 
     again_wanted = Signal()
+    completed = Signal()
+    """Emitted when the `parts` are there."""
 
     def __init__(
         self,
@@ -62,41 +59,46 @@ class OpenWindow(QObject):
         self._changes = tuple(Change.NONE for _ in records.watched)
         self._is_reopening = False
         self.window = MainWindow(records.catalogue, records.wording, self._ask, _title(records))
-        self.views = self._made_views()
+        self._menus = add_menus(self.window, self.complete)
+        self._parts: WindowParts | None = None
         self.delegation = DelegationTab(records.catalogue.vocabulary, records.wording, self._ask)
         self._add_pages()
-        self.menus = Menus(
-            self.window,
-            self.views,
-            settings.appearance,
-            self._ask,
-            facets_shown=settings.facets_shown,
-            compact=settings.compact_rows,
-        )
-        self.own = OwnInWindow(self.window, self.menus, settings, self._ask, records.own)
-        self.exports = ExportFlow(self.window, settings, self._ask, records.archive_for_exports)
         self._join_window()
-        self._join_views()
-        self._join_delegations()
-        self._join_export()
-        self._join_cite()
-        self._join_brief()
-        self.overview.table_wanted.connect(self._show_table)
-        self.overview.choice_for_brief_wanted.connect(self._choose_brief)
+
+    @property
+    def parts(self) -> "WindowParts":
+        """What the first rows do not need, made now if it is not there yet."""
+        return self._parts or self._complete()
+
+    def complete(self) -> None:
+        """Make the parts, if they are not there yet."""
+        if self._parts is None:
+            self._complete()
+
+    def complete_after_rows(self) -> None:
+        """Make the parts once the first rows are painted; something may need them before."""
+        # One step for the modules, since both together take long enough to be felt.
+        self.window.after_rows.add(lambda: import_module("a4p_desktop.window_parts"))
+        self.window.after_rows.add(self.complete)
 
     def close(self) -> None:
         """Stop the export, close the records file, and schedule the window for deletion."""
-        self.own.close()
-        self.exports.close()
+        self.window.after_rows.drop()
+        if self._parts is not None:
+            self._parts.close()
         self._reader.close()
         self._records.close()
         self.window.hide()
         self.window.deleteLater()
         self.deleteLater()
 
-    def return_to(self, place: KeptPlace, message: str) -> None:
+    def return_to(self, place: "KeptPlace", message: str) -> None:
         """Begin where the user was in a window before; say `message`, and which conditions are
         lost."""
+        # Imported here so that the window opens sooner.
+        from a4p_desktop.gui.window.kept_place import return_to
+        from a4p_desktop.gui.words.view_words import difference_words
+
         lost = tuple(return_to(place, self.window, self._ask))
         lost_words = difference_words(Differences(None, lost, None, 0))
         self.window.show_message(f"{message} {lost_words}".strip())
@@ -109,21 +111,23 @@ class OpenWindow(QObject):
 
     def show_trouble(self, trouble: RecordsError) -> None:
         """Show a box with a trouble over the window."""
+        # Imported here so that the window opens sooner.
+        from a4p_desktop.gui.crash.message_boxes import show_trouble
+
         show_trouble(trouble, self.window)
 
     # Building ------------------------------------------------------------------------------------
 
-    def _made_views(self) -> ViewsMenu:
-        window = self.window
-        return ViewsMenu(
-            window,
-            SavedSearches(),
-            self._settings,
-            current_view=lambda: window.view,
-            found=lambda: window.tab.count,
-            identity=RecordsIdentity.of(window.catalogue.info),
-            titles=self._wording.short,
-        )
+    def _complete(self) -> "WindowParts":
+        # Imported here so that the window opens sooner.
+        from a4p_desktop.window_parts import WindowParts
+
+        records, settings = self._records, self._settings
+        parts = WindowParts(self.window, self._menus, records, settings, self._ask)
+        self._parts = parts
+        self._join_parts(parts)
+        self.completed.emit()
+        return parts
 
     def _add_pages(self) -> None:
         """Add the pages to the tabs."""
@@ -138,46 +142,24 @@ class OpenWindow(QObject):
         self._reader.failed.connect(self._report)
         self.window.failed.connect(self._report)
         self.window.source_followed.connect(self._follow_source)
-        self._watch.changed.connect(self._on_changes)
-        self.window.notice.again_wanted.connect(self.again_wanted)
-        self.menus.file.again_wanted.connect(self.again_wanted)
-        self.exports.again_wanted.connect(self.again_wanted)
-        self.own.again_wanted.connect(self.again_wanted)
-        self.menus.help.manual_wanted.connect(self._show_manual)
-        self.menus.view.facets_toggled.connect(self._show_facets)
-        self.menus.view.compact_wanted.connect(self._show_compact)
-
-    def _join_views(self) -> None:
-        self.views.view_wanted.connect(self.show_view)
-        self.views.message_wanted.connect(self.window.show_message)
-        self.views.written.connect(self._show_shared)
-        self.views.failed.connect(self.show_trouble)
         self.window.counted.connect(self._show_differences)
-
-    def _join_delegations(self) -> None:
-        self.menus.edit.comparison_wanted.connect(self._compare)
         self.window.comparison_wanted.connect(self.delegation.compare_with)
+        self.window.notice.again_wanted.connect(self.again_wanted)
+        self._watch.changed.connect(self._on_changes)
+        self.overview.table_wanted.connect(self._show_table)
+        self.overview.choice_for_brief_wanted.connect(self._choose_brief)
 
-    def _join_export(self) -> None:
-        copies = CopyFlow(self.window, self._ask)
-        tables = TablesFlow(self.window, self._settings, self._ask, self.exports)
-        self.menus.file.export_wanted.connect(self.exports.start)
-        self.menus.file.tables_wanted.connect(tables.start)
-        self.menus.edit.copy_wanted.connect(copies.copy)
-        self.exports.copy_wanted.connect(copies.copy_table)
-        self.window.passage_wanted.connect(copies.copy_passage)
-
-    def _join_cite(self) -> None:
-        self.citations = CitationFlow(self.window, self._settings, self._ask)
-        self.window.cite_wanted.connect(self.citations.cite)
-        self.window.citation_wanted.connect(self.citations.cite_row)
-        self.menus.edit.cite_wanted.connect(self.citations.start)
-        self.menus.edit.citation_wanted.connect(self.citations.copy)
-
-    def _join_brief(self) -> None:
-        self.briefs = BriefFlow(self.window, self._settings, self._ask)
-        self.menus.file.brief_wanted.connect(self.briefs.start)
-        self.window.brief_wanted.connect(self.briefs.start_on)
+    def _join_parts(self, parts: "WindowParts") -> None:
+        parts.menus.file.again_wanted.connect(self.again_wanted)
+        parts.exports.again_wanted.connect(self.again_wanted)
+        parts.own.again_wanted.connect(self.again_wanted)
+        parts.menus.help.manual_wanted.connect(self._show_manual)
+        parts.menus.view.facets_toggled.connect(self._show_facets)
+        parts.menus.view.compact_wanted.connect(self._show_compact)
+        parts.menus.edit.comparison_wanted.connect(self._compare)
+        parts.views.view_wanted.connect(self.show_view)
+        parts.views.written.connect(self._show_shared)
+        parts.views.failed.connect(self.show_trouble)
 
     def reopen_begins(self) -> None:
         """The file is opened anew, with the own records as they are now: say no more of them."""
@@ -222,10 +204,16 @@ class OpenWindow(QObject):
         if shared is None or search != shared.view.search(window.tab.table):
             return
         self._shown_view = None
+        # Imported here so that the window opens sooner.
+        from a4p_desktop.gui.words.view_words import difference_words
+
         known = window.catalogue.vocabulary.knows
         identity = RecordsIdentity.of(window.catalogue.info)
         words = difference_words(differences(shared, identity, known, found))
         if words:
+            # Imported here as above.
+            from a4p_desktop.gui.crash.message_boxes import show_note
+
             show_note(words, window)
 
     def _show_table(self, name: str) -> None:
@@ -252,7 +240,7 @@ class OpenWindow(QObject):
         from a4p_desktop.records.pages.delegation_list import GROUP
 
         if not code.startswith(GROUP):  # a group has a page, and no brief
-            self.briefs.start_on(code)
+            self.parts.briefs.start_on(code)
 
     def _follow_source(self, address: str) -> None:
         url = QUrl(address)

@@ -5,21 +5,32 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from a4p_desktop.open_window import OpenWindow
 from a4p_desktop.opening import OpenedRecords, Opening
 from a4p_desktop.records.language import Speaker
+from a4p_desktop.records.own.own_path import SUFFIX
 from a4p_desktop.records.own.shown import Join
+
+if TYPE_CHECKING:
+    from a4p_desktop.open_window import OpenWindow
 
 say = Speaker("Window")
 
 _TURN = 200
 """Milliseconds from one look to the next whether the open window can be closed."""
+
+
+def is_for_own(path: Path) -> bool:
+    """Whether the name of `path` is that of a list, or of own records that somebody has sent."""
+    # Imported here so that the window opens sooner.
+    from a4p_desktop.gui.incoming.brought import may_be_list
+
+    return may_be_list(path) or path.suffix.lower() == SUFFIX
 
 
 def _nothing() -> None:
@@ -78,11 +89,11 @@ class Openings(QObject):
             return
         opening = self._started(Opening(front.path, self, how.join, how.change))
         opening.opened.connect(lambda records: self._wait(records, how, front))
-        tell = partial(front.own.tell_opening, front.path, opening.stop_by_user)
+        tell = partial(front.parts.own.tell_opening, front.path, opening.stop_by_user)
         opening.advanced.connect(tell)
         front.reopen_begins()
         for ended in (opening.stopped, opening.failed):
-            ended.connect(front.own.tell_stopped)
+            ended.connect(front.parts.own.tell_stopped)
             ended.connect(front.reopen_ends)
         opening.watch_without_box()
 
@@ -119,7 +130,7 @@ class Openings(QObject):
 
     def _wait(self, records: OpenedRecords, how: Reopening, front: OpenWindow) -> None:
         self._waiting = records, how, front
-        if front.exports.job is not None:
+        if front.parts.exports.job is not None:
             front.window.show_message(say("The window goes on as soon as the export is written."))
         self._take_turn()
 
@@ -129,7 +140,7 @@ class Openings(QObject):
             return
         records, how, front = self._waiting
         box = QApplication.activeModalWidget() or QApplication.activePopupWidget()
-        if front.exports.job is not None or (how.is_patient and box is not None):
+        if front.parts.exports.job is not None or (how.is_patient and box is not None):
             self._turn.start()
             return
         self._waiting = None

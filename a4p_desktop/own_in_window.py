@@ -28,14 +28,6 @@ if TYPE_CHECKING:
 say = Speaker("Window")
 
 
-def is_for_own(path: Path) -> bool:
-    """Whether the name of `path` is that of a list, or of own records that somebody has sent."""
-    # Imported here, as below, so that the window opens sooner.
-    from a4p_desktop.gui.incoming.brought import may_be_list
-
-    return may_be_list(path) or path.suffix.lower() == SUFFIX
-
-
 class OwnInWindow(QObject):
     """Says which own records the window shows; leads to the dialogs, made when first wanted."""
 
@@ -65,7 +57,7 @@ class OwnInWindow(QObject):
     def adding(self) -> AddFlow:
         """The way from a list to own records."""
         if self._adding is None:
-            # Imported here as above.
+            # Imported here, as below, so that the window opens sooner.
             from a4p_desktop.gui.incoming.flow import AddFlow
 
             self._adding = AddFlow(self._window, self._settings, self._ask, self.records.path)

@@ -34,12 +34,12 @@ class OwnSession(QObject):
 
     def attach(self, opened: OpenWindow) -> None:
         """Follow the window that is open from now on."""
-        if self._opened is None or self._opened.own.records.path != opened.own.records.path:
+        own, menus = opened.parts.own, opened.parts.menus
+        if self._opened is None or self._opened.parts.own.records.path != own.records.path:
             self._steps = Steps()
         self._opened = opened
-        opened.own.changed.connect(self._on_change)
-        opened.own.wanted.connect(partial(self.hide, False))
-        menus = opened.menus
+        own.changed.connect(self._on_change)
+        own.wanted.connect(partial(self.hide, False))
         menus.view.own_toggled.connect(self.hide)
         menus.edit.undo_wanted.connect(self.undo)
         menus.edit.redo_wanted.connect(self.redo)
@@ -47,7 +47,7 @@ class OwnSession(QObject):
 
     def join_late(self) -> None:
         """Join the own records to the open window in the background, if that takes long."""
-        if self._opened is not None and self._opened.own.records.is_late:
+        if self._opened is not None and self._opened.parts.own.records.is_late:
             message = say("Your records are shown.")
             self.again_wanted.emit(Reopening(Join.ALWAYS, message=message, is_patient=True))
 
@@ -82,7 +82,7 @@ class OwnSession(QObject):
         """Take a step, `remember` that, and offer the way `back` by a button."""
         if step is None or self._opened is None:
             return
-        path, spared = self._opened.own.records.path, [0]
+        path, spared = self._opened.parts.own.records.path, [0]
 
         def change() -> None:
             spared[:] = [step.apply(path)]
@@ -98,18 +98,18 @@ class OwnSession(QObject):
     def _tell(self, words: str, step: Step, button: str, run: Callable[[], None] | None) -> None:
         """Say what was done in a step, and offer what `run` does, and to see the rows that came."""
         assert self._opened is not None
-        self._opened.own.tell_done(words)
+        self._opened.parts.own.tell_done(words)
         if run is None:
             self._opened.window.show_message(words)
             return
         show = None
         if len(step.came) == 1:
-            show = partial(self._opened.own.keeping.show_rows, step.came[0].addition)
+            show = partial(self._opened.parts.own.keeping.show_rows, step.came[0].addition)
         self._opened.window.notice.show_message(words, button, run, show)
 
     def _offer_steps(self) -> None:
         if self._opened is not None:
             undo, redo = self._steps.to_undo, self._steps.to_redo
-            self._opened.menus.edit.show_steps(
+            self._opened.parts.menus.edit.show_steps(
                 undo.words() if undo else "", redo.words() if redo else ""
             )

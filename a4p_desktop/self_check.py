@@ -96,7 +96,7 @@ class _Trial:
         """The number of rows of the table, once a word of its first row is found and exported."""
         program = self._program
         assert program.opened is not None
-        window, exports = program.opened.window, program.opened.exports
+        window, exports = program.opened.window, program.opened.parts.exports
         window.bar.ask(Question())
         number = program.wait_for_rows(name)
         tab = window.tables[name]

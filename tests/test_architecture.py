@@ -109,15 +109,16 @@ opening           <- records records/schema records/archive records/build record
                      records/merge gui/look gui/words gui
 own_in_window     <- records/text records records/files records/own gui/crash gui/widgets gui
                      gui/incoming gui/window gui/own
+window_parts      <- records/question gui gui/views gui/window gui/brief gui/cite gui/export
+                     opening own_in_window
 open_window       <- paths records records/schema records/question records/archive records/pages
-                     gui/crash gui/words gui gui/manual gui/views gui/overview gui/delegations
-                     gui/endorsements gui/window gui/brief gui/cite gui/export opening
-                     own_in_window
-openings          <- records records/own opening open_window
+                     gui/crash gui/words gui gui/manual gui/overview gui/delegations
+                     gui/endorsements gui/window opening window_parts
+openings          <- records records/own gui/incoming opening open_window
 own_session       <- records records/own open_window openings
 app               <- memory paths records records/question records/own gui/crash gui/look
-                     gui/widgets gui gui/window application event_loop opening own_in_window
-                     open_window openings own_session
+                     gui/widgets gui gui/window application event_loop opening open_window
+                     openings own_session
 self_check        <- paths records records/schema records/question records/archive records/export
                      records/brief gui/crash gui/look gui gui/manual gui/table gui/brief
                      gui/export app

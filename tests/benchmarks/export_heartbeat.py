@@ -80,7 +80,7 @@ def _measure(
     program: Program, window: MainWindow, name: str, folder: Path, *, scroll: bool
 ) -> None:
     assert program.opened is not None
-    exports = program.opened.exports
+    exports = program.opened.parts.exports
     form = FORMATS[name]
     rows = window.tab.count or 0
     choice = Choice(Selection(Search("speakers"), _COLUMNS), rows, form, with_provenance=True)

@@ -232,7 +232,7 @@ class Robot:
         opened = self._program.opened
         if selection is None or opened is None or not 0 < selected <= _MOST_ROWS:
             return
-        exports = opened.exports
+        exports = opened.parts.exports
         form = FORMATS[self._random.choice(("csv", "csv", *FORMATS))]
         target = self._folder / f"export.{form.suffix}"
         target.unlink(missing_ok=True)

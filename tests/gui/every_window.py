@@ -95,8 +95,8 @@ def _of_own(desk: Desk, folder: Path) -> Iterator[Opened]:
     theirs, sent = folder / "theirs" / "own.a4precords", folder / "sent.a4precords"
     add(theirs, listed("theirs000001"))
     send(theirs, sent, ["theirs000001"], "Lucía")
-    add(desk.opened.own.records.path, listed("mine00000001"))
-    keeping = desk.opened.own.keeping
+    add(desk.opened.parts.own.records.path, listed("mine00000001"))
+    keeping = desk.opened.parts.own.keeping
     own = _chosen(desk, "Your records")
     assert keeping.dialog is not None
     desk.qtbot.waitUntil(lambda: bool(keeping.dialog and keeping.dialog.additions.count))
@@ -108,7 +108,7 @@ def _of_lists(desk: Desk, folder: Path) -> Iterator[Opened]:
     adding = _chosen(desk, "Add records")
     assert isinstance(adding, AddDialog)
     yield "Add records", adding
-    list_shown = _opened(desk, lambda: desk.opened.own.adding.start(Pasted("", _LIST)))
+    list_shown = _opened(desk, lambda: desk.opened.parts.own.adding.start(Pasted("", _LIST)))
     assert isinstance(list_shown, AddDialog)
     desk.qtbot.waitUntil(lambda: list_shown.draft.plan is not None)
     line = list_shown.findChild(KindLine)

@@ -32,7 +32,7 @@ def endorsed(desk: Desk) -> int:
 def opened_list(desk: Desk, path: Path) -> Adding:
     """The dialog after a drop of the list `path`, with all that it needs to know."""
     desk.window.records_dropped.emit(path)
-    adding = Adding(desk, desk.opened.own.adding)
+    adding = Adding(desk, desk.opened.parts.own.adding)
     desk.qtbot.waitUntil(lambda: adding.flow.dialog is not None)
     adding.wait()
     adding.fill_source()
@@ -93,11 +93,11 @@ def test_a_program_that_starts_with_a_list_shows_what_becomes_of_it(
 ) -> None:
     program.start(workbook, None)
     desk = Desk(program, qtbot)
-    flow = desk.opened.own.adding
+    flow = desk.opened.parts.own.adding
     qtbot.waitUntil(lambda: flow.dialog is not None)
 
 
 def test_the_menu_opens_the_dialog(desk: Desk) -> None:
     desk.key(Qt.Key.Key_A, CTRL | Qt.KeyboardModifier.ShiftModifier)
-    flow = desk.opened.own.adding
+    flow = desk.opened.parts.own.adding
     desk.qtbot.waitUntil(lambda: flow.dialog is not None)

@@ -84,7 +84,7 @@ class TestExport:
         target = tmp_path / "rows.json"
         export_selected(desk, target)
         desk.qtbot.waitUntil(target.exists)
-        desk.qtbot.waitUntil(lambda: desk.opened.exports.job is None)
+        desk.qtbot.waitUntil(lambda: desk.opened.parts.exports.job is None)
         (row,) = json.loads(target.read_text(encoding="utf-8"))["rows"]
         assert row["person"] == "Bertha"
 
@@ -97,7 +97,7 @@ class TestExport:
         for name in ("one.json", "two.json"):
             export_selected(desk, tmp_path / name)
             desk.qtbot.waitUntil((tmp_path / name).exists)
-            desk.qtbot.waitUntil(lambda: desk.opened.exports.job is None)
+            desk.qtbot.waitUntil(lambda: desk.opened.parts.exports.job is None)
             (row,) = json.loads((tmp_path / name).read_text(encoding="utf-8"))["rows"]
             assert row["person"] == "Bertha"
 

@@ -27,10 +27,10 @@ def look():
     program = application.findChild(app.Program)
     if program is None or program.opened is None:
         return
-    if target and program.opened.exports.job is None:
+    if target and program.opened.parts.exports.job is None:
         selection = Selection(Search("speakers"), ("person", "summary"))
         choice = Choice(selection, 20_000, FORMATS["xlsx"], True)
-        program.opened.exports.write(choice, Path(target))
+        program.opened.parts.exports.write(choice, Path(target))
     elif not target or list(Path(target).parent.glob(".a4p-*.part")):
         timer.stop()
         program._settings.zoom = 150

@@ -68,15 +68,15 @@ def test_ctrl_finds_a_letter_of_another_alphabet(desk: Desk) -> None:
     press("F", CTRL, RUSSIAN)
     assert desk.window.line.hasFocus()
     press("E", CTRL, RUSSIAN)
-    assert desk.opened.exports.dialog is not None
+    assert desk.opened.parts.exports.dialog is not None
 
 
 def test_ctrl_finds_the_arabic_keys_of_two_letters(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[bool] = []
-    desk.opened.menus.file.brief_wanted.disconnect()
-    desk.opened.menus.file.brief_wanted.connect(lambda: asked.append(True))
+    desk.opened.parts.menus.file.brief_wanted.disconnect()
+    desk.opened.parts.menus.file.brief_wanted.connect(lambda: asked.append(True))
     line = desk.window.line
     line.setFocus()
     for held in (NONE, CTRL):
@@ -124,7 +124,7 @@ def test_letters_choose_in_a_menu_within_a_menu(desk: Desk) -> None:
 
 def test_alt_chooses_in_a_dialog(desk: Desk) -> None:
     desk.action("Export").trigger()
-    dialog = desk.opened.exports.dialog
+    dialog = desk.opened.parts.exports.dialog
     assert isinstance(dialog, ExportDialog)
     with desk.qtbot.waitActive(dialog):
         dialog.activateWindow()

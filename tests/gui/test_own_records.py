@@ -77,7 +77,7 @@ def add_as_the_user(desk: Desk, own: Path, code: str = "a") -> None:
     before = desk.window
     file = add(own, listed(code))
     step = Step(came=(file.additions[0],))
-    desk.opened.own.changed.emit(step, "Added 2 rows from list.xlsx.")
+    desk.opened.parts.own.changed.emit(step, "Added 2 rows from list.xlsx.")
     desk.wait_for_window(before)
 
 
@@ -213,10 +213,10 @@ class TestAdding:
             assert speakers(desk) == number
 
     def test_an_export_is_written_first(self, desk: Desk, own: Path) -> None:
-        before, exports = desk.window, desk.opened.exports
+        before, exports = desk.window, desk.opened.parts.exports
         exports.job = ExportJob(exports._archive, lambda archive, report: Written(0))
         file = add(own, listed("a"))
-        desk.opened.own.changed.emit(Step(came=(file.additions[0],)), "Added 2 rows.")
+        desk.opened.parts.own.changed.emit(Step(came=(file.additions[0],)), "Added 2 rows.")
         words = "The window goes on as soon as the export is written."
         desk.qtbot.waitUntil(lambda: before.statusBar().currentMessage() == words)
         desk.qtbot.wait(300)
@@ -484,20 +484,20 @@ class TestOwnRecords:
         add(own, listed("a"))
         reopen(desk)
         desk.action("Your records").trigger()
-        before, dialog = desk.window, desk.opened.own.keeping.dialog
+        before, dialog = desk.window, desk.opened.parts.own.keeping.dialog
         assert dialog is not None
         desk.qtbot.waitUntil(lambda: dialog.additions.list.topLevelItemCount() == 1)
         dialog.remove_button.click()
         desk.wait_for_window(before)
         assert speakers(desk) == 22
-        again = desk.opened.own.keeping.dialog
+        again = desk.opened.parts.own.keeping.dialog
         assert again is not None
         assert again is not dialog
         assert again.isVisible()
         assert again.message.text() == notice(desk) == "2 rows removed."
         act(desk, "Undo")
         assert speakers(desk) == 23
-        last = desk.opened.own.keeping.dialog
+        last = desk.opened.parts.own.keeping.dialog
         assert last is not None
         assert last.message.text() == notice(desk) == "2 rows added again."
 
@@ -509,7 +509,7 @@ class TestOwnRecords:
         send(own, sent, ["a"], "Amina")
         own.unlink()
         desk.program.try_open(sent)
-        desk.qtbot.waitUntil(lambda: desk.opened.own.keeping.sharing.dialog is not None)
+        desk.qtbot.waitUntil(lambda: desk.opened.parts.own.keeping.sharing.dialog is not None)
 
 
 class TestOfAnotherProgram:

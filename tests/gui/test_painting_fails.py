@@ -163,7 +163,7 @@ def tour(desk: Desk, meeting: str = "hlm-2018", words: str = "rwanda") -> Iterat
     desk.qtbot.waitUntil(lambda: dialog.brief is not None)
     yield dialog
     dialog.close()
-    adding = desk.opened.own.adding
+    adding = desk.opened.parts.own.adding
     adding.start(Pasted("", "Member State\nRwanda\nNepal\n"))
     desk.qtbot.waitUntil(lambda: adding.dialog is not None)
     assert adding.dialog is not None

@@ -156,7 +156,7 @@ def test_a_brief_on_a_state(officer: Officer, tmp_path: Path) -> None:
     officer.open("rwanda")
     officer.page("Rwanda")
     officer.press(Key.Key_B, CTRL)
-    briefs = officer.desk.opened.briefs
+    briefs = officer.desk.opened.parts.briefs
     officer.desk.qtbot.waitUntil(lambda: bool(briefs.dialog and briefs.dialog.brief))
     officer.dialog(BriefDialog)
     officer.press(Key.Key_Return)
@@ -189,7 +189,7 @@ def test_a_list_of_ones_own(officer: Officer, tmp_path: Path) -> None:
     path = made_workbook(tmp_path / "endorsers.xlsx", [("1", "Brésil", "2018-09-11", "")])
     officer.steps += 1  # the file is dropped on the window
     desk.window.records_dropped.emit(path)
-    adding = desk.opened.own.adding
+    adding = desk.opened.parts.own.adding
     desk.qtbot.waitUntil(lambda: bool(adding.dialog and adding.dialog.draft.plan))
     officer.write("Official list")
     dialog = adding.dialog
@@ -212,7 +212,7 @@ def test_who_raised_a_theme(officer: Officer) -> None:
 
 def test_share_a_view(officer: Officer, tmp_path: Path) -> None:
     officer.tick("Level", "Ministerial level")
-    share = officer.desk.opened.views.share
+    share = officer.desk.opened.parts.views.share
     officer.steps += 1  # a click on the button that this action is
     share.trigger()
     officer.dialog(QFileDialog)

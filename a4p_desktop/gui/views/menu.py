@@ -38,6 +38,7 @@ class ViewsMenu(QObject):
     def __init__(
         self,
         window: QWidget,
+        menu: Menu,
         saved: SavedSearches,
         settings: Settings,
         *,
@@ -46,7 +47,7 @@ class ViewsMenu(QObject):
         identity: RecordsIdentity,
         titles: Titles = code_words,
     ) -> None:
-        """Fill the menu of `window`.
+        """Fill `menu` of `window`.
 
         `current_view` returns the view in front and `found` the number of its rows, None while it
         is counted. `titles` words the codes of the open records in the names proposed.
@@ -64,7 +65,7 @@ class ViewsMenu(QObject):
         self._actions: list[QAction] = []
         self.search_actions: list[QAction] = []
         """Those that keep the search of rows, disabled while a page is in front."""
-        self.menu = Menu(say("&Searches"), window)
+        self.menu = menu
         self.menu.setToolTipsVisible(True)
         self._fill()
         self.menu.aboutToShow.connect(self._show_saved)

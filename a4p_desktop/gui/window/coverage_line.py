@@ -1,12 +1,16 @@
 """The line that compares what is recorded with what is reported, with a link to an explanation."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 
 from a4p_desktop.gui.asker import Ask, Asker
 from a4p_desktop.gui.look.link_label import LinkLabel
 from a4p_desktop.records.language import Speaker
-from a4p_desktop.records.pages.coverage import SCOPES, Coverage, CoverageRequest
 from a4p_desktop.records.text.markup import escaped
+
+if TYPE_CHECKING:
+    from a4p_desktop.records.pages.coverage import Coverage
 
 say = Speaker("Coverage", on_screen=True)
 
@@ -24,12 +28,16 @@ class CoverageLine(LinkLabel):
         self.setWordWrap(True)
         self.setContentsMargins(8, 4, 8, 4)
         self.linkActivated.connect(lambda _: self.explain())
+        self.hide()  # until there is something to say
 
     def show_scope(self, scope: str, value: str | None) -> None:
         """Show the coverage of a meeting or an instrument by its code; None stands for all.
 
         `scope` is the name of the facet, meeting or instrument; any other hides the line.
         """
+        # Imported here so that the window opens sooner: it comes after the rows.
+        from a4p_desktop.records.pages.coverage import SCOPES, CoverageRequest
+
         if scope in SCOPES:
             self._asker.ask_new(CoverageRequest(scope, value), self._show)
         else:
@@ -55,8 +63,8 @@ class CoverageLine(LinkLabel):
         dialog.source_followed.connect(self.source_followed)
         dialog.open()
 
-    def _show(self, coverage: Coverage | None) -> None:
-        # Imported here so that the window opens sooner.
+    def _show(self, coverage: "Coverage | None") -> None:
+        # Imported here as above.
         from a4p_desktop.gui.words.coverage_html import coverage_line, coverage_page
 
         if coverage is None:

@@ -36,7 +36,7 @@ _LABELLED, _ICONS = (
 class Header(QWidget):
     """The search line and a button for each action: labelled, or an icon where room is short.
 
-    A button is its menu entry: enabled with it, and of the same keys.
+    A button is its menu entry, once there is one: enabled with it, and of the same keys.
     """
 
     def __init__(self, line: QWidget) -> None:
@@ -57,7 +57,9 @@ class Header(QWidget):
         place.addWidget(self._sentence)
         layout.addWidget(self.line_place, 1)
         layout.addSpacing(GRID // 2)
-        for button in self.buttons.values():
+        for name, button in self.buttons.items():
+            button.setText(said(_LABELS[name]))
+            show_icon(button, name)
             button.setAutoRaise(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)

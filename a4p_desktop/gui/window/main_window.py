@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from a4p_desktop import NAME
+from a4p_desktop.gui.after_rows import AfterRows
 from a4p_desktop.gui.asker import Ask
 from a4p_desktop.gui.focus_in_view import bring_into_view
 from a4p_desktop.gui.look.type_scale import GRID
@@ -39,6 +40,9 @@ from a4p_desktop.records.question.view import View
 from a4p_desktop.records.text.plain_text import terminal_line
 
 say = Speaker("Window", on_screen=True)
+
+_AT_LATEST = 250
+"""Milliseconds until what waits for the rows is begun without them: a page may be in front."""
 
 
 class MainWindow(QMainWindow):
@@ -78,6 +82,7 @@ class MainWindow(QMainWindow):
         self.proposing = Proposing(
             self.bar, self.tabs, self.navigation, ask, enter_rows=self._enter_rows
         )
+        self.after_rows = AfterRows(self)
         self._lay_out()
         self._join()
 
@@ -126,8 +131,9 @@ class MainWindow(QMainWindow):
         self._on_tab()
         self.navigation.begin()
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
-        # Drawing icons takes some milliseconds: rows come first.
-        QTimer.singleShot(0, self.line, self.line.add_icons)
+        self.after_rows.add(self.line.add_clear_button)
+        self.after_rows.add(self._show_coverage)
+        QTimer.singleShot(_AT_LATEST, self.after_rows, self.after_rows.begin)
 
     # Searching -----------------------------------------------------------------------------------
 
@@ -287,6 +293,7 @@ class MainWindow(QMainWindow):
         self.bar.left_for_rows.connect(self._enter_rows)
         self.tabs.leaving.connect(self._on_leaving)
         self.tabs.currentChanged.connect(lambda _: self._on_tab())
+        self.dispatch.painted.connect(self.after_rows.begin)
         self.dispatch.counted.connect(self._on_counted)
         self.dispatch.found.connect(self.foot.numbers.show_elsewhere)
         self.dispatch.spoke.connect(self._show_speakers)
@@ -422,6 +429,8 @@ class MainWindow(QMainWindow):
         self.tabs.show_numbers(self.question)
 
     def _show_coverage(self) -> None:
+        if not self.after_rows.has_begun:
+            return  # asked again then
         # A page says by itself how much is recorded of what it shows.
         scope = self.tab.scope(self.question) if self.page is None else ("", None)
         self.coverage.show_scope(*scope)

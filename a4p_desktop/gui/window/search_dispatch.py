@@ -35,6 +35,7 @@ _AFTER_ROWS = 20
 class SearchDispatch(QObject):
     """Turns a question into a Search for each table, and requests what is visible of each."""
 
+    painted = Signal()  # the rows in front, so that what is slower can follow
     counted = Signal(object, int)  # Search of any table, number of its rows
     found = Signal(object)  # Found of the table in front, where its conditions leave rows out
     spoke = Signal(object, object)  # Search of all speakers in scope, how many they are or None
@@ -82,6 +83,7 @@ class SearchDispatch(QObject):
 
     def _ask_further(self) -> None:
         """Request what else is shown of the rows in front: their number, facets, rows left out."""
+        self.painted.emit()
         self._ask_counts()
         self.ask_facets()
         tab = self._tabs.table

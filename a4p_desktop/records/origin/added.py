@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from a4p_desktop.paths import bundled_records
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.queries.additions import (
     ADDITIONS_OF_ENDORSEMENTS,
@@ -13,6 +12,7 @@ from a4p_desktop.records.archive.queries.additions import (
     OWN_STATEMENTS,
     OwnRow,
 )
+from a4p_desktop.records.origin.base import base_is_bundled
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.origin import NAME as ORIGIN
@@ -39,11 +39,6 @@ class Added(NamedTuple):
     @property
     def rows(self) -> int:
         return self.own + self.received
-
-
-def base_is_bundled(info: Mapping[str, str]) -> bool:
-    """Whether own records were added to the bundled file; `info` describes the merged one."""
-    return info.get("base_name") == bundled_records().name
 
 
 def own_rows(archive: Archive, table: str, ids: Iterable[int]) -> Mapping[int, OwnRow]:

@@ -60,7 +60,7 @@ def formula_path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def flow(desk: Desk) -> ExportFlow:
-    return desk.opened.exports
+    return desk.opened.parts.exports
 
 
 def opened(desk: Desk) -> ExportDialog:
@@ -346,7 +346,7 @@ class TestDialog:
             box.formats.cards["csv-excel"].click()
             assert box.separator.isVisible()
             box.separator.list.setCurrentIndex(box.separator.list.findData(name))
-            with desk.qtbot.waitSignal(desk.opened.exports.finished):
+            with desk.qtbot.waitSignal(desk.opened.parts.exports.finished):
                 box.choose_button.click()
             assert settings.export_separator == name
         texts = [path.read_text("utf-8-sig") for path in sorted(tmp_path.glob("*.csv"))]
@@ -650,7 +650,7 @@ class TestWriting:
         self, desk: Desk, formula_path: Path, tmp_path: Path
     ) -> None:
         desk.program.open(formula_path)
-        flow = desk.opened.exports
+        flow = desk.opened.parts.exports
         assert flow is not None
         selection = Selection(Search("speakers"), ("person", "title", "summary"))
         words = self.write(desk, flow, selection, tmp_path / "out.csv", "csv-excel")
@@ -662,7 +662,7 @@ class TestWriting:
         cells = {"summary": "x" * 40_000, "pledge": "y" * 32_767}
         statements = [BARE["statements"][0] | cells]
         desk.program.open(build_records(tmp_path / "tables", BARE | {"statements": statements}))
-        flow = desk.opened.exports
+        flow = desk.opened.parts.exports
         assert flow is not None
         selection = Selection(Search("speakers"), ("summary", "pledge"))
         words = self.write(desk, flow, selection, tmp_path / "out.xlsx", "xlsx")

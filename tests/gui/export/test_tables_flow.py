@@ -27,7 +27,7 @@ def _own_dialogs() -> None:
 
 @pytest.fixture
 def flow(desk: Desk) -> ExportFlow:
-    return desk.opened.exports
+    return desk.opened.parts.exports
 
 
 def asked(desk: Desk) -> QFileDialog:

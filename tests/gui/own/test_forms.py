@@ -297,21 +297,21 @@ class TestLinks:
         desk.show("endorsements")
         desk.open_row(2)
         desk.follow("Correct…")
-        assert isinstance(opened(desk.opened.own.keeping, desk), CorrectionForm)
+        assert isinstance(opened(desk.opened.parts.own.keeping, desk), CorrectionForm)
         desk.key(Qt.Key.Key_Escape)
         desk.follow("Add evidence…")
-        assert isinstance(opened(desk.opened.own.keeping, desk), RecordForm)
+        assert isinstance(opened(desk.opened.parts.own.keeping, desk), RecordForm)
 
     def test_the_page_of_a_delegation_leads_to_them_too(self, desk: Desk) -> None:
         desk.window.navigation.show_delegation("FRA")
         text = desk.opened.delegation.browser.text
         desk.qtbot.waitUntil(lambda: "Add speaker…" in text.toPlainText())
         click_link(text, "Add speaker…")
-        form = opened(desk.opened.own.keeping, desk)
+        form = opened(desk.opened.parts.own.keeping, desk)
         assert isinstance(form, RecordForm)
         assert form.read_cells()[0]["delegation"] == "FRA"
 
     def test_a_link_that_names_no_form_opens_none(self, desk: Desk) -> None:
-        keeping = desk.opened.own.keeping
+        keeping = desk.opened.parts.own.keeping
         keeping.forms.open_form("other")
         assert keeping.forms.dialog is None

@@ -381,7 +381,7 @@ class TestViews:
         desk.action("Clear all").trigger()
         desk.tab.view.columns.reset()
         desk.show("themes")
-        desk.opened.views.menu.aboutToShow.emit()
+        desk.opened.parts.views.menu.aboutToShow.emit()
         desk.action("1 Presidents").trigger()
         desk.wait()
         assert desk.window.view == saved

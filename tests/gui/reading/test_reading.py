@@ -469,8 +469,8 @@ def test_cite_cites_the_text_that_is_read(reader: Desk) -> None:
     reader.key(Key.Key_Down, Alt)
     wait_for(reader, "Di")
     reader.key(Key.Key_K, CtrlShift)
-    reader.qtbot.waitUntil(lambda: reader.opened.citations.dialog is not None)
-    dialog = reader.opened.citations.dialog
+    reader.qtbot.waitUntil(lambda: reader.opened.parts.citations.dialog is not None)
+    dialog = reader.opened.parts.citations.dialog
     assert dialog is not None
     assert "Di, Dee, statement" in dialog.page.toPlainText()
     dialog.close()

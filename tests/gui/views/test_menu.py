@@ -25,6 +25,7 @@ from a4p_desktop.gui.settings import Settings
 from a4p_desktop.gui.views.dialog import SavedSearchesDialog
 from a4p_desktop.gui.views.menu import MOST_IN_MENU, ViewsMenu
 from a4p_desktop.gui.views.saved_searches import SavedSearches
+from a4p_desktop.gui.window.menus.menu_titles import add_menus
 from a4p_desktop.gui.window.shortcuts_dialog import ShortcutsDialog, plain_text
 from a4p_desktop.gui.words.view_words import difference_words, file_name, proposed_name
 from a4p_desktop.records.errors import RecordsError
@@ -52,13 +53,13 @@ class Hands:
         self.rows: int | None = 230
         self.menu = ViewsMenu(
             self.window,
+            add_menus(self.window, lambda: None)["searches"],
             self.saved,
             settings,
             current_view=lambda: self.view,
             found=lambda: self.rows,
             identity=RECORDS,
         )
-        self.window.menuBar().addMenu(self.menu.menu)
         self.wanted: list[SharedView] = []
         self.messages: list[str] = []
         self.written: list[tuple[str, Path]] = []

@@ -78,7 +78,7 @@ def test_the_window_of_own_records_too(desk: Desk, tmp_path: Path) -> None:
 def test_the_forms_too(desk: Desk, words: str) -> None:
     desk.tab.view.selectRow(0)
     desk.action(words).trigger()
-    forms = desk.opened.own.keeping.forms
+    forms = desk.opened.parts.own.keeping.forms
     desk.qtbot.waitUntil(lambda: forms.dialog is not None)
     assert forms.dialog is not None
     assert unnamed(forms.dialog) == []

@@ -62,7 +62,7 @@ def test_a_button_does_what_its_entry_does(desk: Desk) -> None:
     desk.show("speakers")
     shown(desk)["Export"].click()
     desk.wait()
-    assert desk.opened.exports.dialog is not None
+    assert desk.opened.parts.exports.dialog is not None
 
 
 def test_a_button_is_enabled_with_its_entry(desk: Desk) -> None:
@@ -93,7 +93,7 @@ def test_the_keyboard_goes_from_the_line_to_the_buttons(desk: Desk) -> None:
         assert desk.focus is button
     QTest.keyClick(shown(desk)["Export"], Qt.Key.Key_Space)
     desk.wait()
-    assert desk.opened.exports.dialog is not None
+    assert desk.opened.parts.exports.dialog is not None
 
 
 @pytest.mark.parametrize("width", [700, 920, 1024, 1440])

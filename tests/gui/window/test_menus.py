@@ -270,7 +270,7 @@ class TestKeys:
         }
         parts[part].setFocus()
         desk.key(Qt.Key.Key_E, CTRL)
-        assert desk.opened.exports.dialog is not None
+        assert desk.opened.parts.exports.dialog is not None
 
     def test_tabs_by_number(self, desk: Desk) -> None:
         for key, table in zip("342", ("endorsements", "themes", "speakers"), strict=True):
@@ -435,6 +435,7 @@ class TestHelp:
             names.close()
 
     def test_the_menu_opens_the_coverage(self, desk: Desk) -> None:
+        desk.qtbot.waitUntil(desk.action("About these numbers").isEnabled)
         desk.action("About these numbers").trigger()
         box = desk.window.findChild(TextDialog)
         assert isinstance(box, TextDialog)

@@ -8,11 +8,11 @@ import pytest
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.origin.added import (
     Added,
-    base_is_bundled,
     endorsements_added,
     own_rows,
     statements_added,
 )
+from a4p_desktop.records.origin.base import base_is_bundled
 from a4p_desktop.records.question.search import Search
 from tests.records.own_rows import MERGED, MINE, THEIRS, merged_records
 

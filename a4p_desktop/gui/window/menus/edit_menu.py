@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
+from a4p_desktop.gui.widgets.room import Menu
 from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.gui.window.menus.menu_section import MenuSection
 from a4p_desktop.gui.words import keys
@@ -26,10 +27,10 @@ class EditMenu(QObject):
     correction_wanted = Signal()
     comparison_wanted = Signal()
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, menu: Menu) -> None:
         super().__init__(window)
         self._window = window
-        self.section = MenuSection(say("&Edit"), window)
+        self.section = MenuSection(menu)
         self.row_actions: list[QAction] = []
         """The actions on rows, disabled while a page is in front."""
         self.adding_actions: list[QAction] = []
@@ -69,10 +70,13 @@ class EditMenu(QObject):
         forward = add(say("For&ward"), keys.FORWARD, navigation.go_forward, "forward")
         self.reasons[back] = say("There is no earlier place to go back to.")
         self.reasons[forward] = say("There is no later place to go forward to.")
-        navigation.history_changed.connect(lambda: back.setEnabled(navigation.history.can_go_back))
-        navigation.history_changed.connect(
-            lambda: forward.setEnabled(navigation.history.can_go_forward)
-        )
+
+        def enable() -> None:
+            back.setEnabled(navigation.history.can_go_back)
+            forward.setEnabled(navigation.history.can_go_forward)
+
+        enable()
+        navigation.history_changed.connect(enable)
 
     def _add_for_rows(self) -> None:
         add, copy = self.section.add, self.copy_wanted.emit

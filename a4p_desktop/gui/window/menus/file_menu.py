@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from a4p_desktop.gui.look.shown_text import tip
+from a4p_desktop.gui.widgets.room import Menu
 from a4p_desktop.gui.window.menus.menu_section import MenuSection
 from a4p_desktop.gui.words import keys
 from a4p_desktop.records.language import Speaker
@@ -29,9 +30,9 @@ class FileMenu(QObject):
     tables_wanted = Signal()
     brief_wanted = Signal()
 
-    def __init__(self, window: QMainWindow) -> None:
+    def __init__(self, window: QMainWindow, menu: Menu) -> None:
         super().__init__(window)
-        self.section = MenuSection(say("&File"), window)
+        self.section = MenuSection(menu)
         self.row_actions: list[QAction] = []
         """The actions on rows, disabled while a page is in front."""
         self._recent = QMenu(say("Open &recent"), window)

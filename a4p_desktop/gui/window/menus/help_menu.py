@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 
 from a4p_desktop import NAME
 from a4p_desktop.gui.asker import Ask
+from a4p_desktop.gui.widgets.room import Menu
 from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.gui.window.menus.menu_section import MenuSection
 from a4p_desktop.gui.words import keys
@@ -24,6 +25,7 @@ class HelpMenu(QObject):
     def __init__(
         self,
         window: MainWindow,
+        menu: Menu,
         ask: Ask,
         sections: Callable[[], Sequence[tuple[str, Sequence[QAction]]]],
     ) -> None:
@@ -32,11 +34,12 @@ class HelpMenu(QObject):
         self._window = window
         self._ask = ask
         self._sections = sections
-        self.section = MenuSection(say("&Help"), window)
+        self.section = MenuSection(menu)
         add, role = self.section.add, QAction.MenuRole
         add(say("&Manual"), None, self.manual_wanted.emit)
         add(say("&Keyboard shortcuts"), keys.SHORTCUTS, self._show_shortcuts)
         numbers = add(say("About these &numbers"), None, window.coverage.explain, "info")
+        numbers.setEnabled(not window.coverage.isHidden())
         window.coverage.shown.connect(numbers.setEnabled)
         self.section.separate()
         about = add(say("&About {name}", name=NAME), None, self._open_about)

@@ -11,6 +11,7 @@ from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.gui.window.menus.edit_menu import EditMenu
 from a4p_desktop.gui.window.menus.file_menu import FileMenu
 from a4p_desktop.gui.window.menus.help_menu import HelpMenu
+from a4p_desktop.gui.window.menus.menu_titles import MenusByName
 from a4p_desktop.gui.window.menus.view_menu import ViewMenu
 from a4p_desktop.gui.words import keys
 from a4p_desktop.gui.words.words import heading
@@ -20,11 +21,12 @@ say = Speaker("Menus", on_screen=True)
 
 
 class Menus(QObject):
-    """Fills the menu bar of a window; each menu emits what the window cannot do itself."""
+    """Fills the menus of a window; each emits what the window cannot do itself."""
 
     def __init__(
         self,
         window: MainWindow,
+        menus: MenusByName,
         views: ViewsMenu,
         appearance: str,
         ask: Ask,
@@ -35,11 +37,12 @@ class Menus(QObject):
         super().__init__(window)
         self._window = window
         self._views = views
-        self.file = FileMenu(window)
-        self.edit = EditMenu(window)
-        self.view = ViewMenu(window, appearance, facets_shown=facets_shown, compact=compact)
-        window.menuBar().addMenu(views.menu)
-        self.help = HelpMenu(window, ask, self._sections)
+        self.file = FileMenu(window, menus["file"])
+        self.edit = EditMenu(window, menus["edit"])
+        self.view = ViewMenu(
+            window, menus["view"], appearance, facets_shown=facets_shown, compact=compact
+        )
+        self.help = HelpMenu(window, menus["help"], ask, self._sections)
         self._row_actions = [
             *self.file.row_actions,
             *self.edit.row_actions,
@@ -67,6 +70,7 @@ class Menus(QObject):
         window.installEventFilter(self)
         # A page has no rows; with our actions disabled, Ctrl+C and Ctrl+A act on its text.
         window.tab_changed.connect(self._enable_row_actions)
+        self._enable_row_actions()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMainWindow
 
 from a4p_desktop.gui.look.icons import show_icon
 from a4p_desktop.gui.widgets.room import Menu
@@ -13,10 +12,9 @@ from a4p_desktop.gui.words.keys import Keys
 class MenuSection:
     """A menu, and the actions that are always in it."""
 
-    def __init__(self, title: str, window: QMainWindow) -> None:
-        self.title = title
-        self.menu = Menu(title, window.menuBar())
-        window.menuBar().addMenu(self.menu)
+    def __init__(self, menu: Menu) -> None:
+        self.title = menu.title()
+        self.menu = menu
         self.actions: list[QAction] = []
 
     def add(

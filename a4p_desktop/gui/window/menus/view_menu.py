@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from a4p_desktop.gui.widgets.room import Menu
 from a4p_desktop.gui.window.main_window import MainWindow
 from a4p_desktop.gui.window.menus.menu_section import MenuSection
 from a4p_desktop.gui.words import keys
@@ -25,11 +26,17 @@ class ViewMenu(QObject):
     zoom_wanted = Signal(int)  # -1 smaller, 0 the size of the system, +1 larger
 
     def __init__(
-        self, window: MainWindow, appearance: str, *, facets_shown: bool, compact: bool
+        self,
+        window: MainWindow,
+        menu: Menu,
+        appearance: str,
+        *,
+        facets_shown: bool,
+        compact: bool,
     ) -> None:
         super().__init__(window)
         self._window = window
-        self.section = MenuSection(say("&View"), window)
+        self.section = MenuSection(menu)
         self.row_actions: list[QAction] = []
         """The actions on rows, disabled while a page is in front."""
         self._add_tabs()
