@@ -11,8 +11,7 @@ from PySide6.QtGui import QFont, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from a4p_desktop import IDENTIFIER, NAME, __version__, paths
-from a4p_desktop.application import Application
-from a4p_desktop.event_loop import run_event_loop
+from a4p_desktop.application import Application, run_event_loop
 from a4p_desktop.gui.crash.crash_log import default_log_path
 from a4p_desktop.gui.crash.crash_reporting import CrashReporter
 from a4p_desktop.gui.focus_in_view import FocusInView

@@ -1,16 +1,18 @@
-"""Qt's application: its settings for Windows and macOS, and files opened while it runs."""
+"""Qt's application: its settings for Windows and macOS, files opened while it runs, and its end."""
 
-import ctypes
+import os
+import signal
 import sys
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSocketNotifier, Qt, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from a4p_desktop import IDENTIFIER
+from a4p_desktop.ending import SIGNALS, ended_by_signals
 
 
 class Application(QApplication):
@@ -41,5 +43,39 @@ def name_for_taskbar() -> None:
     https://learn.microsoft.com/windows/win32/shell/appids
     """
     if sys.platform == "win32":
+        import ctypes  # here, so that others start sooner
+
         with suppress(AttributeError, OSError):  # it is not worth a start that fails
             ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(IDENTIFIER)
+
+
+def run_event_loop() -> int:
+    """Run the event loop until it is left; return its exit status (128 + that of a signal)."""
+    # Ctrl+C too: a KeyboardInterrupt in a method that Qt calls, as for painting, crashes.
+    signals = [*SIGNALS, signal.SIGINT]
+    with _woken_by_signals(), ended_by_signals(QCoreApplication.exit, signals):
+        return QCoreApplication.exec()
+
+
+@contextmanager
+def _woken_by_signals() -> Iterator[None]:
+    """Let Python handle a signal at once, also Ctrl+C: while Qt waits, no Python runs that could.
+
+    See “Notes on signals” in Python's module `signal`, at `set_wakeup_fd`.
+    """
+    if sys.platform == "win32":  # which sends none of them
+        yield
+        return
+    reading, writing = os.pipe()
+    for end in (reading, writing):
+        os.set_blocking(end, False)
+    notifier = QSocketNotifier(reading, QSocketNotifier.Type.Read)
+    notifier.activated.connect(lambda *_: os.read(reading, 100))  # any Python will do
+    before = signal.set_wakeup_fd(writing)
+    try:
+        yield
+    finally:
+        signal.set_wakeup_fd(before)
+        notifier.setEnabled(False)
+        os.close(reading)
+        os.close(writing)

@@ -101,10 +101,9 @@ gui/export        <- records records/schema records/question records/archive rec
 gui/own           <- records/text records records/schema records/form records/archive
                      records/pages records/tables records/own records/added records/incoming
                      gui/crash gui/look gui/words gui/widgets gui gui/incoming gui/window
-application       <-
 ending            <-
 quick_imports     <-
-event_loop        <- ending
+application       <- ending
 opening           <- records records/schema records/archive records/build records/own
                      records/merge gui/look gui/words gui
 own_in_window     <- records/text records records/files records/own gui/crash gui/widgets gui
@@ -117,8 +116,8 @@ open_window       <- paths records records/schema records/question records/archi
 openings          <- records records/own gui/incoming opening open_window
 own_session       <- records records/own open_window openings
 app               <- memory paths records records/question records/own gui/crash gui/look
-                     gui/widgets gui gui/window application event_loop opening open_window
-                     openings own_session
+                     gui/widgets gui gui/window application opening open_window openings
+                     own_session
 self_check        <- paths records records/schema records/question records/archive records/export
                      records/brief gui/crash gui/look gui gui/manual gui/table gui/brief
                      gui/export app
@@ -137,7 +136,7 @@ SQLITE = {"records/archive", "records/build", "records/merge"}
 CSV = {"records/files", "records/incoming"}
 QT = {"PySide6", "shiboken6"}
 WITH_QT = {  # and all of gui
-    *("app", "application", "event_loop", "opening", "openings", "open_window"),
+    *("app", "application", "opening", "openings", "open_window", "window_parts"),
     *("own_in_window", "own_session", "self_check", "memory"),
 }
 MOST_MODULES = 16

@@ -45,7 +45,7 @@ AS = """
 COMMAND = "from a4p_desktop.cli import main; raise SystemExit(main(sys.argv[1:]))"
 LOOP = """
     from PySide6.QtCore import QCoreApplication, QTimer
-    from a4p_desktop.event_loop import run_event_loop
+    from a4p_desktop.application import run_event_loop
 
     app = QCoreApplication([])
     QTimer.singleShot(0, lambda: signal.raise_signal(signal.SIGTERM))

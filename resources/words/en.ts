@@ -6372,6 +6372,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Sort by</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8595,10 +8599,6 @@
     </message>
     <message>
         <source>&amp;Save search…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Searches</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

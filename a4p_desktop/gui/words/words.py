@@ -3,7 +3,7 @@
 from a4p_desktop.records.archive.archive import Archive, Cell
 from a4p_desktop.records.archive.code_titles import CodeTitles
 from a4p_desktop.records.language import Speaker, current, said
-from a4p_desktop.records.origin.base import base_is_bundled
+from a4p_desktop.records.origin.bundled import base_is_bundled
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.columns import Column
 from a4p_desktop.records.schema.tables import Table

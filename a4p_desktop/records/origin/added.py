@@ -12,7 +12,7 @@ from a4p_desktop.records.archive.queries.additions import (
     OWN_STATEMENTS,
     OwnRow,
 )
-from a4p_desktop.records.origin.base import base_is_bundled
+from a4p_desktop.records.origin.bundled import base_is_bundled
 from a4p_desktop.records.question.search import Condition, Search
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.origin import NAME as ORIGIN

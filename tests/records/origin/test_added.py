@@ -12,7 +12,7 @@ from a4p_desktop.records.origin.added import (
     own_rows,
     statements_added,
 )
-from a4p_desktop.records.origin.base import base_is_bundled
+from a4p_desktop.records.origin.bundled import base_is_bundled
 from a4p_desktop.records.question.search import Search
 from tests.records.own_rows import MERGED, MINE, THEIRS, merged_records
 
