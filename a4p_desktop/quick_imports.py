@@ -5,11 +5,15 @@ import collections
 import dataclasses
 import gc
 import marshal
+import sys
 from collections.abc import Callable, Mapping
+from enum import Enum, EnumType, Flag
+from functools import reduce
 from importlib import import_module
+from operator import or_
 from pathlib import Path
 from types import CodeType
-from typing import Any
+from typing import Any, cast
 
 COMPILED = "compiled"
 """The file in the packaged program with what `.ci/compiled_code.py` notes."""
@@ -19,15 +23,79 @@ Codes = Mapping[tuple[str, Text], CodeType]
 
 
 def import_quickly() -> None:
-    """Leave out what Python and PySide do beside each import: 40 ms of a start, 6 MB of memory.
+    """Leave out what Python and PySide do beside each import: 60 ms of a start, 6 MB of memory.
 
     Python would look for garbage, of which imports make little; `look_after_memory` collects it.
     PySide would read each module's source, and keep it, to find `from __feature__ import …`, which
     no module of ours has.
     """
     gc.disable()
+    if sys.version_info[:2] == (3, 11):  # others make enums in other ways
+        _make_enums_quickly()
     import_module("PySide6.QtCore")  # puts PySide's own `__import__` in place of Python's
     builtins.__import__ = vars(builtins).get("__orig_import__", builtins.__import__)
+
+
+def _make_enums_quickly() -> None:
+    """Let Python make the 300 enums that a start needs of Qt, with 4,300 members, in a third of the
+    time: each is a copy of an empty one, to which its members are added without the checks that
+    are for enums written by hand. A test compares all enums of Qt with those made by Python."""
+    made_by_python = EnumType._create_  # type: ignore[attr-defined]  # the way that PySide takes
+    empty: dict[tuple[type, object], type[Enum]] = {}
+
+    def create(
+        cls: type[Enum], name: str, members: Any, *, module: str | None = None, **how: Any
+    ) -> type[Enum]:
+        module = module or sys._getframe(2).f_globals["__name__"]
+        if how.get("type") or how.get("qualname") or not _are_plain(cls, members):
+            made: type[Enum] = made_by_python(cls, name, members, module=module, **how)
+            return made
+        key = cls, how.get("boundary")
+        if key not in empty:
+            empty[key] = made_by_python(cls, "Empty", (), module=module, **how)
+        own: dict[str, Any] = {
+            key: type(value)() if isinstance(value, list | dict) else value
+            for key, value in vars(empty[key]).items()
+        }
+        copy: Any = type.__new__(EnumType, name, (cls,), own | {"__module__": module})
+        _add_members(copy, members)
+        return cast("type[Enum]", copy)
+
+    EnumType._create_ = create  # type: ignore[attr-defined]
+
+
+def _are_plain(cls: type[Enum], members: object) -> bool:
+    """Whether these are pairs of names and values, and no name has a meaning in enums."""
+    return isinstance(members, list) and not any(
+        name[0] == "_" or hasattr(cls, name) for name, _ in members
+    )
+
+
+def _add_members(made: Any, members: list[tuple[str, int]]) -> None:
+    """Add what Python adds for each member of an enum, and to an enum of flags."""
+    is_flag, new, has_value = issubclass(made, Flag), made._new_member_, made._use_args_
+    by_name, by_value, listed = made._member_map_, made._value2member_map_, made._member_names_
+    for name, value in members:
+        member = by_value.get(value)
+        if member is None:  # else it is another name
+            member = by_value[value] = new(made, value) if has_value else new(made)
+            member._name_, member._value_, member.__objclass__ = name, value, made
+            member._sort_order_ = len(listed)
+            if not is_flag or _is_bit(value):
+                listed.append(name)
+        by_name[name] = member
+        type.__setattr__(made, name, member)
+    if is_flag:
+        made._flag_mask_ = reduce(or_, by_value, 0)
+        made._singles_mask_ = reduce(or_, filter(_is_bit, by_value), 0)
+        made._all_bits_ = 2 ** made._flag_mask_.bit_length() - 1
+        order = [by_name[name]._value_ for name in listed]
+        if order != sorted(order):
+            made._iter_member_ = made._iter_member_by_def_
+
+
+def _is_bit(value: int) -> bool:
+    return value != 0 and value & (value - 1) == 0
 
 
 def use_compiled(file: Path) -> None:
