@@ -10,7 +10,7 @@ from a4p_desktop.gui.endorsements.board_drawing import BoardDrawing
 from a4p_desktop.gui.look.colours import VISIBLE
 from a4p_desktop.gui.look.palettes import contrast
 from a4p_desktop.records.archive.archive import Archive
-from tests.gui.endorsements.test_board import canvas, painted, tiles
+from tests.gui.endorsements.test_board_drawing import canvas, painted, tiles
 from tests.records.made_tables import built
 from tests.records.own_rows import merged_records
 from tests.records.pages.test_board import board_of
