@@ -12,7 +12,9 @@ from typing import NamedTuple
 
 from a4p_desktop.records.text.plain_text import SEAM
 
-_LINE = re.compile(r"[^\n\r\v\f\u2028\u2029\x85]+")
+_ENDS = "\n\r\v\f\u2028\u2029\x85"
+_SEPARATORS = "\x1c\x1d\x1e"
+"""Blanks that Python takes for line ends as well."""
 _END = re.compile(r"\r\n|[\n\r\v\f\u2028\u2029\x85]")
 _WIDE = re.compile(
     "[\u1100-\u115f\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f"
@@ -90,7 +92,7 @@ def joined_lines(text: str) -> str:
     the other. Line ends between paragraphs, items of lists, headings and lines of verse stay, and
     all of those of a text with very many lines.
     """
-    if len(_END.findall(text)) > _MOST_LINES:
+    if sum(map(text.count, _ENDS)) - text.count("\r\n") > _MOST_LINES:
         return text
     # What was joined can show that more is to be joined; at the end, nothing more is.
     while (joined := _joined_once(text)) != text:
@@ -103,7 +105,7 @@ def paragraphs(joined: str) -> Sequence[tuple[int, int]]:
 
     An item of a list, a heading and a line of verse are one each.
     """
-    return [_stripped(line) for line in _LINE.finditer(joined) if line.group().strip()]
+    return [(start, start + len(content)) for _, start, content in _lines(joined)]
 
 
 def _joined_once(text: str) -> str:
@@ -125,13 +127,12 @@ def _joined_once(text: str) -> str:
 
 def _breaks(text: str) -> Iterator[_Break]:
     """The breaks between lines that follow each other without an empty line."""
-    lines = (line for line in _LINE.finditer(text) if not line.group().isspace())
-    places = ((line.start(), *_stripped(line)) for line in lines)
-    for (first, _, start), (after, end, last) in pairwise(places):
+    for (first, start, line), (after, end, content) in pairwise(_lines(text)):
+        start += len(line)
         gap = text[start:end]
         if gap == "\n" or (len(ends := _END.findall(gap)) == 1 and ends != ["\u2029"]):
-            before, content = text[first:start], text[end:last]
-            indented = end > after and _indent(text[after:last]) > _begins(before) + 1
+            before = text[first:start]
+            indented = end > after and _indent(text[after:end] + content) > _begins(before) + 1
             yield _Break(start, end, before, content, _width(before), indented, _is_closed(before))
 
 
@@ -193,13 +194,17 @@ def _part(answers: Iterable[bool]) -> float:
     return sum(known) / len(known)
 
 
-def _stripped(line: re.Match[str]) -> tuple[int, int]:
-    """The range of a line without the blanks around it."""
-    content = line.group()
-    return (
-        line.start() + len(content) - len(content.lstrip()),
-        line.end() - len(content) + len(content.rstrip()),
-    )
+def _lines(text: str) -> Iterator[tuple[int, int, str]]:
+    """The lines of `text` but the blank ones: where each begins, with its blanks and without them,
+    and what it says."""
+    begin = 0
+    for separator in _SEPARATORS:
+        text = text.replace(separator, " ")
+    for line in text.splitlines(keepends=True):
+        content = line.strip()
+        if content:
+            yield begin, begin + line.index(content), content
+        begin += len(line)
 
 
 def _begins(line: str) -> int:
