@@ -13,6 +13,7 @@ from a4p_desktop.gui.look.appearance import set_appearance
 from a4p_desktop.gui.table import row_details
 from a4p_desktop.gui.table.faced_tab import FacedTab
 from a4p_desktop.gui.table.rows_model import PAGE
+from a4p_desktop.records.pages.full_text import FullText
 from tests.desk import Desk
 from tests.few_records import BARE, build_records
 
@@ -334,3 +335,17 @@ def test_the_record_of_the_next_row_is_read_at_once(
     for _ in range(3):
         press(long, Key.Key_F3)
     assert current(long) == "Bo"
+
+
+def test_the_text_of_the_row_after_is_made_before_one_goes_on_to_it(long: Desk) -> None:
+    look_for(long, "glacier")
+    press(long, Key.Key_F3)
+    press(long, Key.Key_F3)
+    FullText.of.cache_clear()
+    press(long, Key.Key_F3)
+    assert current(long) == "Bo"  # who has no text
+    long.qtbot.waitUntil(lambda: FullText.of.cache_info().misses == 1)
+    press(long, Key.Key_F3)
+    press(long, Key.Key_F3)
+    assert (current(long), bar(long)) == ("Cy", "Match 1 of 1")
+    assert FullText.of.cache_info().misses == 1
