@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
         self.after_rows.add(self.line.add_clear_button)
         self.after_rows.add(self._show_coverage)
+        self.after_rows.add(self.proposing.prepare)
         QTimer.singleShot(_AT_LATEST, self.after_rows, self.after_rows.begin)
 
     # Searching -----------------------------------------------------------------------------------

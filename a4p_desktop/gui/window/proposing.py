@@ -50,9 +50,12 @@ class Proposing(QObject):
     @property
     def proposals(self) -> "Proposals":
         """The proposals of the search line, made when first wanted."""
+        return self._made or self._make()
+
+    def prepare(self) -> None:
+        """Make the proposals, if they are not there yet: else the first key waits for them."""
         if self._made is None:
-            self._made = self._made_proposals()
-        return self._made
+            self._make()
 
     def close(self) -> None:
         """Close the list of proposals, if it is open."""
@@ -74,7 +77,7 @@ class Proposing(QObject):
         self._bar.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.proposals.go_to(partial(self._show_delegation, then))
 
-    def _made_proposals(self) -> "Proposals":
+    def _make(self) -> "Proposals":
         # Imported here so that the window opens sooner.
         from a4p_desktop.gui.question.proposals import Proposals
 
@@ -86,6 +89,7 @@ class Proposing(QObject):
         made.table_wanted.connect(self._show_table)
         made.rows_wanted.connect(self._bar.line.left_for_rows)
         made.going_ended.connect(self._end_going)
+        self._made = made
         return made
 
     def _end_going(self) -> None:
