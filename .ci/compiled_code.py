@@ -1,4 +1,4 @@
-"""Notes what the imports of a start compile, for a4p_desktop/quick_imports.py.
+"""Notes the code and regular expressions that a start compiles, for a4p_desktop/quick_imports.py.
 
 .ci/compiled_code.py TARGET MODULE …
 """
@@ -13,9 +13,10 @@ import sys
 from importlib import import_module
 from pathlib import Path
 from types import CodeType
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from a4p_desktop.quick_imports import Text, look_first
+from a4p_desktop.quick_imports import PATTERNS, Text, look_first
 
 
 def write_code(target: Path, *modules: str) -> None:
@@ -36,11 +37,26 @@ def main() -> None:
         code: CodeType = compile_(text, name, mode, flags, dont_inherit=True)
         return codes.setdefault((mode, text), code)
 
+    patterns: dict[tuple[Text, int], tuple[Any, ...]] = {}
+    compile_pattern, engine = PATTERNS["compile"], PATTERNS["_sre"]
+    make = engine.compile
+
+    def note_pattern(pattern: Any, flags: int = 0) -> Any:
+        def note_made(text: Text, all_flags: int, steps: list[int], *groups: Any) -> Any:
+            # Plain numbers, not those with the names of what they stand for.
+            how = text, int(all_flags), list(map(int, steps)), *groups
+            patterns[pattern, flags] = how
+            return make(*how)
+
+        engine.compile = note_made
+        return compile_pattern(pattern, flags)
+
+    PATTERNS["compile"] = note_pattern
     look_first(note)
     target, *modules = sys.argv[1:]
     for module in modules:
         import_module(module)
-    Path(target).write_bytes(marshal.dumps(codes))
+    Path(target).write_bytes(marshal.dumps((codes, patterns)))
 
 
 if __name__ == "__main__":

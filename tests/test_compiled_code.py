@@ -10,14 +10,18 @@ import pytest
 from a4p_desktop.quick_imports import COMPILED
 
 START = """
-import marshal, sys
+import marshal, re, sys
 from pathlib import Path
 
 from a4p_desktop.quick_imports import use_compiled
 
 file, is_used = Path(sys.argv[1]), len(sys.argv) > 2
 known = {text if isinstance(text, bytes) else text.encode() for _, text in
-         marshal.loads(file.read_bytes())}
+         marshal.loads(file.read_bytes())[0]}
+parsed = []
+parse = re._parser.parse
+re._parser.parse = lambda text, flags: parsed.append((text, flags)) or parse(text, flags)
+patterns = marshal.loads(file.read_bytes())[1]
 compiled = []
 sys.addaudithook(lambda event, given: compiled.append(given[0]) if event == "compile" else None)
 if is_used:
@@ -28,6 +32,10 @@ from a4p_desktop.records.question.search import Condition
 from PySide6.QtCore import QObject
 
 print(len(known.intersection(compiled)))
+print(len(patterns.keys() & set(parsed)))
+again = [re.compile(*each) for each in patterns]
+print([(each.pattern, each.flags, each.groups, dict(each.groupindex)) for each in again])
+print([each.fullmatch("S/PV.8218") for each in again if isinstance(each.pattern, str)])
 print(Question("peace") == Question("peace"), repr(Condition("level", "ministerial")))
 try:
     QObject().setObjectName(1, 2)
@@ -69,9 +77,10 @@ def test_a_start_compiles_nothing_that_was_compiled_before_and_works_as_if_it_di
     compiled: Path,
 ) -> None:
     with_codes, without = run(compiled, "used"), run(compiled)
-    assert with_codes[0] == "0"
+    assert with_codes[:2] == ["0", "0"]
     assert int(without[0]) > 100
-    assert with_codes[1:] == without[1:]
+    assert int(without[1]) > 20
+    assert with_codes[2:] == without[2:]
 
 
 def test_it_has_the_same_bytes_each_time(project: Path, compiled: Path, tmp_path: Path) -> None:
