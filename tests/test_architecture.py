@@ -126,7 +126,7 @@ commands          <- paths records/text records records/schema screen records/fo
                      records/export records/brief records/tables records/own records/merge
                      records/incoming gui/brief quick_imports app self_check
 cli               <- records ending commands
-__main__          <- cli
+__main__          <- quick_imports cli
 """
 MAY_IMPORT = {
     name: set(theirs.split())

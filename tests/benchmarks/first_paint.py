@@ -2,7 +2,7 @@
 
 import sys
 
-from a4p_desktop import cli
+from a4p_desktop.__main__ import main as start
 from a4p_desktop.quick_imports import import_quickly
 
 
@@ -25,7 +25,7 @@ def main() -> int:
     # mypy warns of a changed class, which is meant here.
     TableView.paintEvent = paint  # type: ignore[assignment, method-assign]
     _keep_rows_in_front()
-    return cli.main(sys.argv[1:])
+    return start(sys.argv[1:])
 
 
 def _keep_rows_in_front() -> None:
