@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QEvent, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from a4p_desktop import paths
@@ -61,6 +61,7 @@ class OpenWindow(QObject):
         self.window = MainWindow(records.catalogue, records.wording, self._ask, _title(records))
         self._menus = add_menus(self.window, self.complete)
         self._parts: WindowParts | None = None
+        self.window.installEventFilter(self)
         self.delegation = DelegationTab(records.catalogue.vocabulary, records.wording, self._ask)
         self._add_pages()
         self._join_window()
@@ -74,6 +75,12 @@ class OpenWindow(QObject):
         """Make the parts, if they are not there yet."""
         if self._parts is None:
             self._complete()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # The keys of the menus work before their entries are made.
+        if event.type() == QEvent.Type.ShortcutOverride:
+            self.complete()
+        return False
 
     def complete_after_rows(self) -> None:
         """Make the parts once the first rows are painted; something may need them before."""
@@ -123,6 +130,7 @@ class OpenWindow(QObject):
         from a4p_desktop.window_parts import WindowParts
 
         records, settings = self._records, self._settings
+        self.window.removeEventFilter(self)
         parts = WindowParts(self.window, self._menus, records, settings, self._ask)
         self._parts = parts
         self._join_parts(parts)

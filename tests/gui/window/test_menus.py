@@ -13,8 +13,10 @@ from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
+from pytestqt.qtbot import QtBot
 
 from a4p_desktop.app import Program
+from a4p_desktop.gui.after_rows import AfterRows
 from a4p_desktop.gui.facets.value_list import FacetList
 from a4p_desktop.gui.look.palettes import is_dark
 from a4p_desktop.gui.settings import Settings
@@ -484,3 +486,17 @@ def test_no_key_has_two_meanings_on_any_system(
     following = "Ctrl+G" if platform == "darwin" else "F3"
     assert keys[following] == "Ne&xt match"
     assert ("Ctrl+M" in keys) is (platform != "darwin")  # which minimizes there
+
+
+def test_a_key_works_before_the_entries_of_the_menus_are_made(
+    program: Program, records_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program.close()
+    monkeypatch.setattr(AfterRows, "begin", lambda _: None)  # the rows are never painted
+    program.start(records_path, None)
+    window = program.window
+    assert window is not None
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    QTest.keyClick(window.line, Qt.Key.Key_3, CTRL)
+    assert window.tabs.current_tab == "endorsements"
