@@ -91,6 +91,7 @@ def test_rows_that_wait_are_told(desk: Desk, tmp_path: Path) -> None:
 def test_a_program_that_starts_with_a_list_shows_what_becomes_of_it(
     program: Program, qtbot: QtBot, workbook: Path
 ) -> None:
+    program.close()
     program.start(workbook, None)
     desk = Desk(program, qtbot)
     flow = desk.opened.parts.own.adding

@@ -171,6 +171,7 @@ def test_the_program_may_be_closed_while_a_file_opens(
 def test_the_first_file_stays_open_when_another_is_refused(
     desk: Desk, path: Path, tmp_path: Path
 ) -> None:
+    desk.program.close()
     desk.program.start(path, None)
     desk.wait()
     desk.program.try_open(tmp_path / "none.sqlite")
