@@ -9,8 +9,8 @@ from PySide6.QtGui import QTextBlock, QTextDocument
 _FIRST, _SLICE = 1_000, 3_000
 """Characters that are laid out at once, until the view is full and after it: a slice takes 6 ms in
 Chinese, and 1 ms in English."""
-_PAUSE = 10
-"""Milliseconds between two slices, for the keys and for painting."""
+_UNTIL_SEEN, _PAUSE = 50, 10
+"""Milliseconds before the first slice, until the view is painted, and between two, for the keys."""
 
 _FAR = QPointF(0, 1e7)
 
@@ -31,7 +31,7 @@ class Unrolling(QObject):
         """The numbers of the first block that is laid out, and after the last one."""
         self._goes_down = True
         self._timer = QTimer(self)
-        self._timer.setInterval(_PAUSE)
+        self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._go_on)
         _hide(document.begin(), document.blockCount())
 
@@ -51,8 +51,8 @@ class Unrolling(QObject):
             self._down(_FIRST)
         while self._first > 0 and self._above(number) < room:
             self._up(_FIRST)
-        if not self.is_done:
-            self._timer.start()
+        if not self.is_done and not self._timer.isActive():
+            self._timer.start(_UNTIL_SEEN)
 
     def fold(self) -> None:
         """Hide again what is laid out."""
@@ -73,8 +73,8 @@ class Unrolling(QObject):
             self._down(_SLICE)
         elif self._first:
             self._up(_SLICE)
-        if self.is_done:
-            self._timer.stop()
+        if not self.is_done:
+            self._timer.start(_PAUSE)
 
     def _down(self, most: int) -> None:
         last, length = self._last, 0
