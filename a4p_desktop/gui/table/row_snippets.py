@@ -9,7 +9,7 @@ from a4p_desktop.gui.table.view import TableView
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.pages.snippets import Snippet, SnippetsRequest
 
-_LONGEST_WAIT = 15
+_LONGEST_WAIT = 30
 """Milliseconds for which rows wait for their snippets before they are painted without."""
 
 

@@ -1,7 +1,7 @@
 """Opens a records file read-only: runs searches and queries, and reads rows and facets."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
@@ -16,6 +16,7 @@ from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.days import require_range
 from a4p_desktop.records.question.search import Search
+from a4p_desktop.records.question.terms import Typed
 from a4p_desktop.records.schema import codes
 from a4p_desktop.records.schema.columns import UNTYPED, Column, Kind
 from a4p_desktop.records.schema.tables import Table
@@ -83,6 +84,13 @@ class Archive(RecordsFile):
         cells = [f"{known.base}.id", *(column.cell for column in columns)]
         found = self._execute(*rows_query(known, cells, ids))
         return ((row[0], row[1:]) for row in found if _are_cells(row))
+
+    def rows_with(
+        self, table: str, words: Iterable[Typed], within: Collection[str], ids: Collection[int]
+    ) -> set[int]:
+        """Those of the rows with these ids that have one of `words` in one of the index columns
+        `within`."""
+        return self._searches[table].rows_with(words, within, ids)
 
     def page(self, search: Search, start: int, count: int) -> list[Row]:
         """At most `count` rows of `search`, in its order, from number `start` on."""

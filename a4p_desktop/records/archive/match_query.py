@@ -1,6 +1,6 @@
 """A Search -> the MATCH expression for the full-text index (FTS5) of its table."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from a4p_desktop.records.archive.facet_index import Execute, FacetIndex
 from a4p_desktop.records.question.search import Condition, Search
@@ -43,6 +43,12 @@ class MatchQuery:
         """The same, written to find the first matches soonest."""
         words = self._typed(search).written(endings=self._endings)
         return self._with_facets(search, [words] if words else [], [])
+
+    def any_of(self, words: Iterable[Typed], within: Collection[str]) -> str:
+        """The expression for any of these words in any of these index columns; "" for none."""
+        columns = sorted(within)
+        written = (word.written(columns, self._endings) for word in words)
+        return " OR ".join(f"({each})" for each in written if each)
 
     def tiers(self, search: Search) -> Sequence[str | None]:
         """An expression for each tier of matches, best first and each without those before it,

@@ -1,6 +1,6 @@
 """Searches one table: the rows found in order, their number, and counts by facet."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
 from itertools import chain, compress, islice
@@ -13,6 +13,7 @@ from a4p_desktop.records.archive.facet_index import Execute, FacetIndex, FacetNu
 from a4p_desktop.records.archive.match_query import MatchQuery, by_facet
 from a4p_desktop.records.archive.sort_order import SortOrder
 from a4p_desktop.records.question.search import Condition, Search
+from a4p_desktop.records.question.terms import Typed
 from a4p_desktop.records.schema.tables import Table
 
 _Each = TypeVar("_Each")
@@ -133,6 +134,19 @@ class TableSearch:
     def rows(self, search: Search) -> int:
         """The row set of the search."""
         return reduce(and_, self._ticked(search).values(), self._matching(search))
+
+    def rows_with(
+        self, words: Iterable[Typed], within: Collection[str], ids: Collection[int]
+    ) -> set[int]:
+        """See Archive.rows_with."""
+        match = self._match.any_of(words, within)
+        if not match or not ids:
+            return set()
+        marks = ", ".join("?" * len(ids))
+        query = (
+            f"SELECT rowid FROM {self._index} WHERE {self._index} MATCH ? AND rowid IN ({marks})"
+        )
+        return {row_id for (row_id,) in self._execute(query, (match, *ids))}
 
     # Sets of rows --------------------------------------------------------------------------------
 

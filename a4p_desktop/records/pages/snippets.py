@@ -1,9 +1,9 @@
 """Snippets: a piece of a row's prose around what is typed, which no cell of the row shows."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from heapq import merge
 from typing import NamedTuple
 
 from a4p_desktop.records.archive.archive import Archive
@@ -12,8 +12,9 @@ from a4p_desktop.records.text.plain_text import clean
 
 _BEFORE, _AFTER = 60, 240
 """Characters of a snippet before its match, and from there on: a line of a wide window."""
-_FIRST_PARTS = (3_000, 24_000)
-"""Characters of a text that are looked through before all of it: most matches are in the first."""
+_FIRST_PARTS, _OVERLAP = (2_000, 8_000, 32_000), 500
+"""Where the parts of a text end that are looked through before the rest, and how many characters
+two of them have in common."""
 _MOST_PLACES = 4
 """Matches whose neighbourhood is looked at for the other words typed."""
 _BLANK, _LAST_BLANK = re.compile(r"\s"), re.compile(r"\s\S*\Z")
@@ -33,6 +34,14 @@ class Snippet(NamedTuple):
     """Where what was sought begins in `text`."""
 
 
+class _Match(NamedTuple):
+    """A match of one of several words: its range in a text, and the number of the word."""
+
+    start: int
+    end: int
+    word: int
+
+
 @dataclass(frozen=True)
 class SnippetsRequest:
     """Requests a snippet of the prose of some rows of a table, whose columns are `Table.prose`."""
@@ -49,23 +58,48 @@ class SnippetsRequest:
         """
         table, sought = archive.tables[self.table], dict(self.rows)
         columns = [table.exported_column(name) for name in table.prose]
-        fields = table.fields
         found: dict[int, Snippet] = {}
-        for row_id, texts in archive.read_rows(self.table, columns, sorted(sought)):
-            for column, text in zip(table.prose, texts, strict=True):
-                piece = snippet(str(text or ""), fields[column], sought[row_id], self.typed)
-                if piece:
-                    found[row_id] = piece._replace(column=column)
-                    break
+        others: dict[int, list[tuple[str, str, str]]] = {}
+        for row_id, cells in archive.read_rows(self.table, columns, sorted(sought)):
+            indexes = map(table.fields.__getitem__, table.prose)
+            texts = list(
+                zip(table.prose, indexes, (str(cell or "") for cell in cells), strict=True)
+            )
+            if piece := self._first(texts, sought[row_id], _plain_match):
+                found[row_id] = piece
+            else:
+                others[row_id] = texts
+        within = {index for texts in others.values() for _, index, _ in texts}
+        for row_id in archive.rows_with(self.table, self.typed.words, within, list(others)):
+            if piece := self._first(others[row_id], sought[row_id], _any_match):
+                found[row_id] = piece
         return found
+
+    def _first(
+        self,
+        texts: Sequence[tuple[str, str, str]],
+        sought: Typed,
+        match_in: Callable[[str, str, Typed], _Span | None],
+    ) -> Snippet | None:
+        """The snippet of the first text with a match; each with its column and index column."""
+        for column, index, text in texts:
+            if match := match_in(text, index, sought):
+                return _around_match(text, index, match, self.typed)._replace(column=column)
+        return None
 
 
 def snippet(text: str, index: str, sought: Typed, typed: Typed) -> Snippet | None:
-    """The piece of a text around the first match of `sought`, with all of `typed` marked in it;
-    None if it has no match. `index` is the index column of the text."""
-    match = _best_match(text, index, sought)
-    if match is None:
-        return None
+    """The piece of a text around a match of `sought`, with all of `typed` marked in it; None if it
+    has no match. `index` is the index column of the text.
+
+    It is the first match of one word; of several, one with most of the others near it. Those in
+    small letters or capitals come before others, which take time to find.
+    """
+    match = _plain_match(text, index, sought) or _any_match(text, index, sought)
+    return _around_match(text, index, match, typed) if match else None
+
+
+def _around_match(text: str, index: str, match: _Span, typed: Typed) -> Snippet:
     start, end = _around(text, match)
     before, after = _MORE if start else "", _MORE if end < len(text) else ""
     shown = f"{before}{clean(text[start:end])}{after}"
@@ -75,31 +109,82 @@ def snippet(text: str, index: str, sought: Typed, typed: Typed) -> Snippet | Non
     return Snippet(index, shown, tuple(spans), place)
 
 
-def _best_match(text: str, index: str, sought: Typed) -> _Span | None:
-    """The first match of one word; of several, the first with most of the others near it."""
+def _plain_match(text: str, index: str, sought: Typed) -> _Span | None:
+    """A match in small letters or capitals."""
     words = sought.words
-    if not words[1:]:
-        return sought.first_span(text, index)
-    for part in _parts(text):
-        matches = list(islice(sought.iter_spans(part, index), _MOST_PLACES))
-        if matches:
-            return max(matches, key=lambda match: _number_near(text, match, words, index))
+    places = sorted(
+        _Match(place, place, number)
+        for number, word in enumerate(words)
+        for first in word.first_words(index)
+        for form in {first, first.capitalize(), first.upper()}
+        for place in _places(text, form)
+    )
+    likely = sorted(places, key=lambda place: -_number_near(place, places))
+    for place in likely[:_MOST_PLACES]:
+        begin = max(text.rfind(" ", 0, place.start), text.rfind("\n", 0, place.start)) + 1
+        around = text[begin : place.start + _AFTER]
+        if found := words[place.word].first_span(around, index):
+            return begin + found[0], begin + found[1]
     return None
 
 
-def _number_near(text: str, match: _Span, words: Sequence[Typed], index: str) -> int:
+def _places(text: str, form: str) -> Iterator[int]:
+    """The first few places where a word may begin that is written in this form."""
+    place = text.find(form)
+    for _ in range(_MOST_PLACES):
+        while place > 0 and text[place - 1].isalpha():
+            place = text.find(form, place + 1)
+        if place < 0:
+            return
+        yield place
+        place = text.find(form, place + 1)
+
+
+def _any_match(text: str, index: str, sought: Typed) -> _Span | None:
+    """A match in any letters: with accents, say, that are not typed."""
+    words = sought.words
+    if not words[1:]:
+        return sought.first_span(text, index)
+    for begin, part in _parts(text):
+        found = _first_matches(part, words, index)
+        if found:
+            best = max(found[:_MOST_PLACES], key=lambda match: _number_near(match, found))
+            return begin + best.start, begin + best.end
+    return None
+
+
+def _first_matches(text: str, words: Sequence[Typed], index: str) -> list[_Match]:
+    """The first few matches of the words, and all that are near these, by where they start."""
+    found: list[_Match] = []
+    for match in merge(*(_matches(text, word, number, index) for number, word in enumerate(words))):
+        if len(found) >= _MOST_PLACES and match.start >= found[_MOST_PLACES - 1].start + _AFTER:
+            break
+        found.append(match)
+    return found
+
+
+def _matches(text: str, word: Typed, number: int, index: str) -> Iterator[_Match]:
+    return (_Match(start, end, number) for start, end in word.iter_spans(text, index))
+
+
+def _number_near(match: _Match, others: Sequence[_Match]) -> int:
     """How many of the words stand in what a snippet shows around a match."""
-    start, end = _around(text, match)
-    return sum(word.first_span(text[start:end], index) is not None for word in words)
+    near = range(match.start - _BEFORE, match.start + _AFTER)
+    return len({other.word for other in others if other.start in near})
 
 
-def _parts(text: str) -> Iterator[str]:
-    """The beginning of a text up to a blank, a longer one, and all of it."""
+def _parts(text: str) -> Iterator[tuple[int, str]]:
+    """Parts of a text, longer and longer, and where each begins: most matches are in the first.
+
+    They end between words, and each begins in the one before: a phrase may go on in it.
+    """
+    begin = 0
     for size in _FIRST_PARTS:
         end = max(text.rfind(" ", 0, size), text.rfind("\n", 0, size))
-        if 0 < end < size < len(text):
-            yield text[:end]
-    yield text
+        if begin < end < len(text):
+            yield begin, text[begin:end]
+            begin = text.rfind(" ", 0, max(end - _OVERLAP, begin)) + 1
+    yield begin, text[begin:]
 
 
 def _around(text: str, match: _Span) -> _Span:

@@ -33,14 +33,17 @@ def may_begin(words: tuple[str, ...]) -> re.Pattern[str]:
     the beginning of another; and a few characters more."""
     letters = " ".join(words)[:_LETTERS]
     alone, others = _written(letters[0])
-    pattern, script = "", _plain(letters[0])
+    script, pattern, written = _plain(letters[0]), "", ""
     for place in range(len(letters) - 1, 0, -1):
         letter, following = letters[place], letters[place + 1 : place + 2]
         if plain := _plain(letter):
-            pattern = f"(?:[{letter}{letter.upper()}]{pattern}|[^{plain}\\s])"
-        elif script and letter in MARKS and following.isdecimal():
+            written = f"[{letter}{letter.upper()}]{pattern}"
+            pattern = f"(?:{written}|[^{plain}\\s])"
+        elif script and letter in MARKS and following:
             # Without it, "A/25" would be looked for at each article "a".
-            pattern = f"[^{script}]+?(?<=[{''.join(_written(following))}])"
+            spelled = f"(?<=[{''.join(_written(following))}])"
+            begun = f"(?:{spelled}|{written})" if _plain(following) else spelled
+            pattern = f"(?=[^{script}]+?{begun})"  # a word may begin in it, too
         else:  # perhaps a blank
             pattern = f"[^{script}]" if script else ""
     if script:

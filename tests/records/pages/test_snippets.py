@@ -139,3 +139,19 @@ def test_rows_are_looked_through_text_first(tmp_path: Path) -> None:
         ("pledge", "y"): "pledge",
         ("stay", "x"): "text",
     }
+
+
+def test_a_match_as_typed_comes_before_one_with_accents_and_both_are_found(tmp_path: Path) -> None:
+    first, second = SPOKEN["statements"]
+    statements = [
+        first | {"text": "La Côte d’Ivoire.", "summary": "", "pledge": ""},
+        second | {"text": "La Côte d’Ivoire.", "summary": "The cote of arms", "pledge": ""},
+    ]
+    path = build_records(tmp_path / "records", SPOKEN | {"statements": statements})
+    question = parse("cote", SPEAKERS.fields)
+    with closing(Archive(path)) as archive:
+        ids = {row.cells[0]: row.id for row in archive.rows("speakers", [1, 2])}
+        rows = tuple((row_id, question) for row_id in ids.values())
+        found = SnippetsRequest("speakers", question, rows).read(archive)
+    assert found[ids["x"]].text == "La Côte d’Ivoire."
+    assert found[ids["y"]].text == "The cote of arms"
