@@ -19,11 +19,14 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from a4p_desktop.quick_imports import PATTERNS, Text, look_first
 
 
-def write_code(target: Path, *modules: str) -> None:
-    """Write into `target` what a new Python compiles when it imports `modules`."""
+def write_code(target: Path, *modules: str) -> frozenset[str]:
+    """Write into `target` what a new Python compiles when it imports `modules`; return the names of
+    all modules that it then has."""
     # Hashes that differ from run to run would give other bytes.
     same = os.environ | {"PYTHONHASHSEED": "0"}
-    subprocess.run([sys.executable, __file__, target, *modules], env=same, check=True)
+    command: list[str | Path] = [sys.executable, __file__, target, *modules]
+    done = subprocess.run(command, env=same, check=True, stdout=subprocess.PIPE, text=True)
+    return frozenset(done.stdout.split())
 
 
 def main() -> None:
@@ -57,6 +60,7 @@ def main() -> None:
     for module in modules:
         import_module(module)
     Path(target).write_bytes(marshal.dumps((codes, patterns)))
+    print(*sys.modules)
 
 
 if __name__ == "__main__":
