@@ -12,15 +12,14 @@ def main() -> int:
     from PySide6.QtGui import QPaintEvent
 
     from a4p_desktop.gui.table.view import TableView
-    from tests.benchmarks.painted import EndOnceShown
+    from tests.benchmarks.painted import end_once_shown
 
-    ends: list[EndOnceShown] = []
     paint_rows = TableView.paintEvent
 
     def paint(view: TableView, event: QPaintEvent) -> None:
         paint_rows(view, event)
-        if view.rows.rowCount() and not ends:
-            ends.append(EndOnceShown())
+        if view.rows.rowCount():
+            end_once_shown()
 
     # mypy warns of a changed class, which is meant here.
     TableView.paintEvent = paint  # type: ignore[assignment, method-assign]

@@ -3,21 +3,15 @@
 import os
 from time import monotonic
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QTimer
 
 
-class EndOnceShown(QObject):
-    """Ends the process once the window has handed the current painting to the screen."""
+def end_once_shown() -> None:
+    """End the process once the window has handed the current painting to the screen."""
+    QTimer.singleShot(0, _end)
 
-    def __init__(self) -> None:
-        super().__init__()
-        # Before all else that waits: what comes after the painting is not measured.
-        event = QEvent(QEvent.Type.User)
-        QCoreApplication.postEvent(self, event, Qt.EventPriority.HighEventPriority.value)
 
-    def event(self, event: QEvent) -> bool:
-        """Print the time, on the clock that all processes share, and end without any ending."""
-        if event.type() == QEvent.Type.User:
-            print(monotonic(), flush=True)
-            os._exit(0)
-        return super().event(event)
+def _end() -> None:
+    """Print the time, on the clock that all processes share, and end without any ending."""
+    print(monotonic(), flush=True)
+    os._exit(0)
