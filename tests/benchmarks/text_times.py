@@ -111,17 +111,22 @@ class TextTimes:
                 break
 
     def _read_texts(self) -> None:
-        """Open the longest texts, one after another."""
-        tab = self._window.tab
+        """Open the longest texts, one after another, once the view of one is made."""
+        reader, view = self._window.tab.reader, self._window.tab.view
         self._show_longest(_OFTEN)
+        self._window.tab.read_current()
+        let_pass(_PAUSE)
+        assert reader.view is not None
+        port = reader.view.page.viewport()
+        reader.leave()
         for row in range(_READINGS):
-            tab.view.selectRow(row)
+            view.selectRow(row)
             let_pass(_PAUSE)  # until the details are read as well
-            code = tab.reader.code
-            shown = partial(_differs, code, lambda: tab.reader.code)
-            times = self._painted(QApplication.instance() or tab, tab.read_current, shown)
+            code = reader.code
+            shown = partial(_differs, code, lambda: reader.code)
+            times = self._painted(port, self._window.tab.read_current, shown)
             self._add(READING, *times, f"row {row + 1}")
-            tab.reader.leave()
+            reader.leave()
 
     def _show_longest(self, text: str) -> None:
         self._ask(Question(text))
