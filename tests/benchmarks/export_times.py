@@ -3,20 +3,22 @@
     python -m tests.benchmarks.export_times RECORDS [--rounds 3] [--formats csv,csv-excel]
 
 Each export is a process. The exports take turns, so that other load on the machine disturbs all
-alike. The ratio is that of the medians; the memory is the peak of a process, above the peak of one
-that exports no row.
+alike. The processor's time is that of all threads, in the program and in the system for it. The
+ratios are those of the medians; the memory is the peak of a process, above the peak of one that
+exports no row.
 """
 
 import argparse
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
+from typing import NamedTuple
 
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.rows_query import rows_query
@@ -28,13 +30,31 @@ _COLUMNS = (*SPEAKERS.shown, "summary")
 _BESIDE = "sqlite3 -csv"
 
 
-@dataclass
-class _Runs:
-    """The seconds and peak memory of each run of one export, and the size of its file in MB."""
+class _Run(NamedTuple):
+    """What one export took: seconds, seconds of the processor, and MB of memory at its peak."""
 
-    seconds: list[float] = field(default_factory=list)
-    megabytes: list[float] = field(default_factory=list)
+    seconds: float
+    processor: float
+    megabytes: float
+
+
+@dataclass
+class _Export:
+    """One export: its command, what each of its runs took, and the size of its file in MB."""
+
+    command: Sequence[str]
+    runs: list[_Run]
     size: float = 0.0
+
+    @property
+    def seconds(self) -> float:
+        """The median."""
+        return median(run.seconds for run in self.runs)
+
+    @property
+    def processor(self) -> float:
+        """The median, in seconds."""
+        return median(run.processor for run in self.runs)
 
 
 def _main() -> None:
@@ -46,15 +66,16 @@ def _main() -> None:
     with TemporaryDirectory() as folder:
         target = Path(folder, "export")
         idle = _run(_ours(options.records, "csv", target, "--search", "zzzz"), target)
-        commands = {_BESIDE: _sqlite3(options.records)}
+        exports = {_BESIDE: _Export(_sqlite3(options.records), [])}
         for name in options.formats.split(","):
-            commands[name] = _ours(options.records, name, target, "--no-about")
-            commands[f"{name} with its About"] = _ours(options.records, name, target)
-        found = {name: _Runs() for name in commands}
+            command = _ours(options.records, name, target)
+            exports[name] = _Export([*command, "--no-about"], [])
+            exports[f"{name} with its About"] = _Export(command, [])
         for _ in range(options.rounds):
-            for name, command in commands.items():
-                _add(found[name], command, target)
-    _print_table(found, idle[1])
+            for export in exports.values():
+                export.runs.append(_run(export.command, target))
+                export.size = target.stat().st_size / 1e6
+    _print_table(exports, idle.megabytes)
 
 
 def _ours(records: Path, name: str, target: Path, *further: str) -> list[str]:
@@ -75,15 +96,8 @@ def _sqlite3(records: Path) -> list[str]:
     return ["sqlite3", "-readonly", "-csv", "-header", str(records), query]
 
 
-def _add(runs: _Runs, command: Sequence[str], target: Path) -> None:
-    seconds, megabytes = _run(command, target)
-    runs.seconds.append(seconds)
-    runs.megabytes.append(megabytes)
-    runs.size = target.stat().st_size / 1e6
-
-
-def _run(command: Sequence[str], target: Path) -> tuple[float, float]:
-    """Run a command that prints or writes to `target`; its seconds and peak memory in MB."""
+def _run(command: Sequence[str], target: Path) -> _Run:
+    """Run a command that prints or writes to `target`."""
     target.unlink(missing_ok=True)
     with target.open("wb") as printed:
         begun = perf_counter()
@@ -93,17 +107,19 @@ def _run(command: Sequence[str], target: Path) -> tuple[float, float]:
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, command)
-    return seconds, used.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
+    peak = used.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
+    return _Run(seconds, used.ru_utime + used.ru_stime, peak)
 
 
-def _print_table(found: dict[str, _Runs], idle: float) -> None:
-    beside = median(found[_BESIDE].seconds)
-    print(f"{'':26}{'median':>8}{'fastest':>9}{'ratio':>7}{'memory':>9}{'file':>9}")
-    for name, runs in found.items():
-        seconds = median(runs.seconds)
+def _print_table(exports: Mapping[str, _Export], idle: float) -> None:
+    beside = exports[_BESIDE]
+    print(f"{'':24}{'wall':>8}{'ratio':>7}{'processor':>11}{'ratio':>7}{'memory':>10}{'file':>10}")
+    for name, export in exports.items():
+        memory = max(run.megabytes for run in export.runs) - idle
         print(
-            f"{name:26}{seconds:6.2f} s{min(runs.seconds):7.2f} s{seconds / beside:7.2f}"
-            f"{max(runs.megabytes) - idle:+6.0f} MB{runs.size:6.0f} MB"
+            f"{name:24}{export.seconds:6.2f} s{export.seconds / beside.seconds:7.2f}"
+            f"{export.processor:9.2f} s{export.processor / beside.processor:7.2f}"
+            f"{memory:+7.0f} MB{export.size:7.0f} MB"
         )
 
 

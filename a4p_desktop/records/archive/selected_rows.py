@@ -75,21 +75,24 @@ class SelectedRows:
     def cells(self, *, addresses: bool = False) -> Iterator[Sequence[Sequence[Cell]]]:
         """The rows in chunks, each with a cell for every column; with `addresses`, the cells of
         sources hold their addresses, not their codes."""
-        return self._read(self._expressions(addresses))
+        return self._rows([each.addresses if addresses else each.cell for each in self.columns])
 
     def texts(self, *, addresses: bool = False) -> Iterator[Sequence[Sequence[bytes | None]]]:
-        """The same with every cell, numbers too, as raw UTF-8, which is fastest to read; where a
-        column has `names`, the code of the cell there.
+        """The same column by column, with every cell, numbers too, as raw UTF-8, which is fastest
+        to read; where a column has `names`, the code of the cell there.
 
-        The bytes are not validated; see `require_text`.
+        Each chunk has a sequence of cells for every column, all of one length. The bytes are not
+        validated; see `require_text`.
         """
         cells = [
-            cell if names is None else self._code(column)
-            for column, names, cell in zip(
-                self.columns, self.names, self._expressions(addresses), strict=True
-            )
+            f"CAST({self._cell(column, addresses) if each is None else self._code(column)} AS TEXT)"
+            for column, each in zip(self.columns, self.names, strict=True)
         ]
-        return self._read([f"CAST({cell} AS TEXT)" for cell in cells], encoded=True)
+        distinct = list(dict.fromkeys(cells))  # the columns of a meeting have one code
+        places = [distinct.index(cell) for cell in cells]
+        for rows in self._rows(distinct, encoded=True):
+            columns = list(zip(*rows, strict=True))
+            yield [columns[place] for place in places]
 
     @cached_property
     def names(self) -> Sequence[Mapping[bytes, bytes | None] | None]:
@@ -113,15 +116,20 @@ class SelectedRows:
         names = {code: cell for chunk in rows for code, cell in chunk}
         return names if len(names) <= _MOST_NAMES else None
 
+    def _cell(self, column: Column, addresses: bool) -> str:
+        """The SQL expression of a cell. The codes of a row are looked for only if it has the key by
+        which they sort, where the table keeps one: without codes it is blank."""
+        cell = column.addresses if addresses else column.cell
+        if column.links and column.sort.startswith(f"{self.table.base}."):
+            return f"CASE WHEN {column.sort} IS NOT NULL THEN {cell} END"
+        return cell
+
     def require_text(self, data: bytes) -> None:
         """Raise RecordsError if bytes of `texts` are not UTF-8: the records file is damaged."""
         if not is_utf8(data):
             raise damaged(self.archive.path)
 
-    def _expressions(self, addresses: bool) -> list[str]:
-        return [each.addresses if addresses else each.cell for each in self.columns]
-
-    def _read(self, cells: Sequence[str], *, encoded: bool = False) -> Iterator[Sequence[Any]]:
+    def _rows(self, cells: Sequence[str], *, encoded: bool = False) -> Iterator[Sequence[Any]]:
         """The rows in the order of the search, but read in the order of their ids, in which the
         file stores them: reading them out of order takes three times as long."""
         for ids in self.ids():

@@ -41,11 +41,11 @@ def write_csv(
     heading = [heading.encode() for heading in headings(format, rows)]
     stream.write(LineJoiner(separator, _LINE_END, guard, cutter).joined([heading]))
     written = 0
-    for batch in rows.texts(addresses=format.in_words):
-        data = lines.joined(batch)
+    for columns in rows.texts(addresses=format.in_words):
+        data = lines.lines(columns)
         rows.require_text(data)
         stream.write(data)
-        written += len(batch)
+        written += len(columns[0])
         yield Written(written, lines.guarded, lines.cut)
     yield Written(written, lines.guarded, lines.cut)
 

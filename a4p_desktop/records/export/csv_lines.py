@@ -1,6 +1,7 @@
 """Joins cells to lines of CSV, with quotes where RFC 4180 wants them."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import repeat
 from typing import TypeVar, cast
 
 from a4p_desktop.records.export.cells.cutter import CellCutter
@@ -66,17 +67,23 @@ class LineJoiner:
 
     def joined(self, rows: Sequence[Sequence[bytes | None]]) -> bytes:
         """The lines of `rows`, each with its line end."""
-        unworded = [None] * len(rows[0]) if rows else []
-        columns = [
-            self.column(cells) if finished is None else list(map(finished.__getitem__, cells))
-            for cells, finished in zip(
-                zip(*rows, strict=True), self._finished or unworded, strict=True
+        return self.lines(list(zip(*rows, strict=True)))
+
+    def lines(self, columns: Sequence[Sequence[bytes | None]]) -> bytes:
+        """The lines of rows that stand in `columns`, as long as each other."""
+        width, rows = len(columns), len(columns[0]) if columns else 0
+        step = 2 * width  # a cell, and what stands between it and the next
+        parts = [self._separator] * (step * rows)
+        parts[step - 1 :: step] = [self._line_end] * rows
+        for at, (cells, finished) in enumerate(
+            zip(columns, self._finished or repeat(None), strict=False)
+        ):
+            parts[2 * at :: step] = (
+                self.column(cells) if finished is None else map(finished.__getitem__, cells)
             )
-        ]
-        if len(columns) == 1:  # an empty line would be no row
-            columns = [[cell or b'""' for cell in columns[0]]]
-        lines = map(self._separator.join, zip(*columns, strict=True))
-        return self._line_end.join([*lines, b""])
+        if width == 1:  # an empty line would be no row
+            parts[::2] = [cell or b'""' for cell in parts[::2]]
+        return b"".join(parts)
 
     def column(self, recorded: Sequence[bytes | None]) -> Sequence[bytes]:
         """The cells of a column as they stand in the lines."""

@@ -199,7 +199,7 @@ def _sources(
     codes: set[str] = set()
     for ids in rows.ids():
         check()
-        for chunk in archive.chunks(*sources_query(rows.table, ids), MOST_SOURCES):
+        for chunk in archive.chunks(*sources_query(rows.table, sorted(ids)), MOST_SOURCES):
             codes.update(code for (code,) in chunk)
         if len(codes) >= min(all_sources, MOST_SOURCES + 1):
             break
