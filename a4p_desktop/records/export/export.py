@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from contextlib import closing
 from datetime import date, datetime
+from io import BufferedWriter
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
@@ -11,6 +12,7 @@ from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.archive.selected_rows import SelectedRows, Selection
 from a4p_desktop.records.export.progress import Reporter, StoppableStream, Written
 from a4p_desktop.records.files.atomic import replacing, temporary_trouble
+from a4p_desktop.records.files.flowing import FlowingFile
 from a4p_desktop.records.language import Speaker
 from a4p_desktop.records.question.search import Search
 
@@ -89,7 +91,7 @@ def write_file(
     if with_provenance:
         provenance = _provenance(archive, selection, rows, when, lambda: report(Written(0)))
     with replacing(destination) as part:
-        with part.open("wb") as stream:
+        with BufferedWriter(FlowingFile(part)) as stream:
             written = _write_rows(format, rows, provenance, stream, report)
         size = part.stat().st_size
         remove_descriptor(destination)

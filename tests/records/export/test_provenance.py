@@ -1,9 +1,11 @@
 """The provenance of an export: search in words, coverage, grades, sources, records."""
 
 import json
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -177,6 +179,22 @@ def test_the_sources_of_the_rows_are_listed_once_each(
     assert [source.code for source in provenance.sources] == codes
     assert all(source.address.startswith("http") for source in provenance.sources)
     assert not provenance.sources_left_out
+
+
+def test_the_sources_of_rows_that_follow_each_other_are_read_as_a_range(
+    made: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    chunks = made.chunks
+
+    def noted(query: str, *values: Any, **options: Any) -> Iterator[list[tuple[Any, ...]]]:
+        asked.append(query)
+        return chunks(query, *values, **options)
+
+    monkeypatch.setattr(made, "chunks", noted)
+    assert len(provenance_of(made, whole_table("speakers")).sources) == 2
+    assert [query for query in asked if "statement_source" in query and "BETWEEN" in query]
+    assert not [query for query in asked if "json_each" in query]
 
 
 def test_a_source_has_its_title_or_its_publisher(made: Archive) -> None:
