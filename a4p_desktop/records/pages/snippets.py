@@ -18,6 +18,8 @@ two of them have in common."""
 _MOST_PLACES = 4
 """Matches whose neighbourhood is looked at for the other words typed."""
 _BLANK, _LAST_BLANK = re.compile(r"\s"), re.compile(r"\s\S*\Z")
+_CHINESE = "\u2e80"
+"""The first character of the scripts that write no blanks between words."""
 _MORE = "…"
 _Span = tuple[int, int]
 
@@ -115,29 +117,35 @@ def _plain_match(text: str, index: str, sought: Typed) -> _Span | None:
     places = sorted(
         _Match(place, place, number)
         for number, word in enumerate(words)
-        for first in word.first_words(index)
+        for first, is_whole in word.first_words(index)
         for form in {first, first.capitalize(), first.upper()}
-        for place in _places(text, form)
+        for place in _places(text, form, is_whole=is_whole)
     )
     likely = sorted(places, key=lambda place: -_number_near(place, places))
     for place in likely[:_MOST_PLACES]:
         begin = max(text.rfind(" ", 0, place.start), text.rfind("\n", 0, place.start)) + 1
-        around = text[begin : place.start + _AFTER]
+        blank = _BLANK.search(text, place.start + _AFTER)  # a word cut short would be another
+        around = text[begin : blank.start() if blank else len(text)]
         if found := words[place.word].first_span(around, index):
             return begin + found[0], begin + found[1]
     return None
 
 
-def _places(text: str, form: str) -> Iterator[int]:
-    """The first few places where a word may begin that is written in this form."""
-    place = text.find(form)
-    for _ in range(_MOST_PLACES):
-        while place > 0 and text[place - 1].isalpha():
-            place = text.find(form, place + 1)
-        if place < 0:
-            return
-        yield place
+def _places(text: str, form: str, *, is_whole: bool) -> Iterator[int]:
+    """The first few places of a word in this form, or of words that begin with it."""
+    found, place = 0, text.find(form)
+    while place >= 0 and found < _MOST_PLACES:
+        end = place + len(form)
+        if not (_goes_on(text, place) or (is_whole and _goes_on(text, end))):
+            found += 1
+            yield place
         place = text.find(form, place + 1)
+
+
+def _goes_on(text: str, place: int) -> bool:
+    """Whether a word goes on over a place in a text; each Chinese character is a word."""
+    before, after = text[max(place - 1, 0) : place], text[place : place + 1]
+    return before.isalnum() and after.isalnum() and max(before, after) < _CHINESE
 
 
 def _any_match(text: str, index: str, sought: Typed) -> _Span | None:

@@ -154,10 +154,13 @@ class Typed:
                 wanted.append(f"({any_of})")
         return combined(wanted, unwanted)
 
-    def first_words(self, column: str | None = None) -> frozenset[str]:
-        """The first word of each term that `spans` looks for, as it is folded."""
+    def first_words(self, column: str | None = None) -> frozenset[tuple[str, bool]]:
+        """The first word, as it is folded, of each term that `spans` looks for, and whether it
+        must stand whole."""
         wanted = self._wanted.get(column) or self._added(column)
-        return frozenset(term.words[0] for term in wanted.terms)
+        return frozenset(
+            (term.words[0], not term.open or len(term.words) > 1) for term in wanted.terms
+        )
 
     def spans(self, original: str, column: str | None = None) -> list[tuple[int, int]]:
         """The ranges of the terms in `original`, in order and without overlap.

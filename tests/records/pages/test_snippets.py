@@ -68,6 +68,28 @@ def test_words_in_seven_scripts_are_shown_where_they_stand(
         assert " ".join(found.text.strip("…").split()) in " ".join(text.split())
 
 
+@given(st.sampled_from(list(SCRIPTS)), st.integers(0, 10**6), st.integers(1, 1500), st.data())
+def test_whole_words_and_several_have_a_mark_in_each_snippet(
+    script: str, seed: int, size: int, data: st.DataObject
+) -> None:
+    text = a_text(script, Random(seed), size)
+    beginnings = st.sampled_from(SCRIPTS[script].split()).map(lambda word: word[:4])
+    words = data.draw(st.lists(beginnings, min_size=1, max_size=3))
+    typed = " ".join(f'"{word}"' if data.draw(st.booleans()) else word for word in words)
+    found = piece(text, typed)
+    assert (found is not None) == bool(
+        any(word.first_span(text, "text") for word in parse(typed, SPEAKERS.fields).words)
+    )
+    assert found is None or found.match in [start for start, _ in found.spans]
+
+
+def test_the_beginning_of_another_word_is_no_match_of_a_whole_one() -> None:
+    found = piece(f"{'miracle ' * 80}The mir is near. {'miracle ' * 80}", '"mir" near')
+    assert found is not None
+    assert "The mir is near." in found.text
+    assert [found.text[start:end] for start, end in found.spans] == ["mir", "near"]
+
+
 def test_a_snippet_is_one_line_of_whole_words_cut_with_an_ellipsis() -> None:
     text = "We speak of\nmany. " * 20 + "The  climate\nis changing." + " And more." * 80
     found = piece(text, "clim")
