@@ -83,11 +83,17 @@ def test_whole_words_and_several_have_a_mark_in_each_snippet(
     assert found is None or found.match in [start for start, _ in found.spans]
 
 
-def test_the_beginning_of_another_word_is_no_match_of_a_whole_one() -> None:
-    found = piece(f"{'miracle ' * 80}The mir is near. {'miracle ' * 80}", '"mir" near')
+def test_a_word_that_the_end_of_a_look_around_cuts_is_no_whole_one() -> None:
+    found = piece(f"miracle {'x' * 228} miracle. {'Else. ' * 60}The mir is near.", '"mir"')
     assert found is not None
-    assert "The mir is near." in found.text
-    assert [found.text[start:end] for start, end in found.spans] == ["mir", "near"]
+    assert found.text[found.match :] == "mir is near."
+
+
+def test_a_longer_word_near_another_is_not_taken_for_the_one_typed() -> None:
+    text = f"{'Mandates of a secretary. ' * 2}{'Else. ' * 60}The mandate of the Secretary."
+    found = piece(text, "mandate secretary")
+    assert found is not None
+    assert [found.text[start:end] for start, end in found.spans] == ["mandate", "Secretary"]
 
 
 def test_a_snippet_is_one_line_of_whole_words_cut_with_an_ellipsis() -> None:
