@@ -136,6 +136,7 @@ class ReadingPage(LinkedText):
         self._render(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._reach_page_above()
         if event.key() == Qt.Key.Key_Space:
             back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             action = QAbstractSlider.SliderAction
@@ -164,13 +165,19 @@ class ReadingPage(LinkedText):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QWheelEvent):  # over a margin: the viewport takes its own
+            self._reach_page_above()
             return QApplication.sendEvent(self.verticalScrollBar(), event)
         return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()
         super().resizeEvent(event)
+        self._reach_page_above()
         self._mark_seen()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._reach_page_above()
+        super().wheelEvent(event)
 
     def _render(self, around: int) -> None:
         """Set the text, in the colours of the palette, laid out around this character of it."""
@@ -187,6 +194,7 @@ class ReadingPage(LinkedText):
         text.write(heading_html(self._reading.facts, self.palette()))
         unrolling = Unrolling(document)
         unrolling.risen.connect(self._rise)
+        unrolling.resumed.connect(self._reach_beginning)
         self._fit()  # first, or Qt would lay it out twice
         self.setDocument(document)
         self.setCursorWidth(int(self._shows_caret))  # the document has it
@@ -201,6 +209,17 @@ class ReadingPage(LinkedText):
         """Have what is around a position of the document laid out, as far as a view reaches."""
         if self._unrolling is not None:
             self._unrolling.reach(position, self.viewport().height())
+
+    def _reach_page_above(self) -> None:
+        """Have a page above what is in sight laid out, for the next step up to go there."""
+        if self._unrolling is not None:
+            bar = self.verticalScrollBar()
+            self._unrolling.reach_up(bar.value(), self.viewport().height())
+
+    def _reach_beginning(self) -> None:
+        """Show the beginning where one has scrolled to the very top, before it was laid out."""
+        if not self.verticalScrollBar().value():
+            self._reach(0)
 
     def _put_at_top(self, text: LaidOutText, character: int) -> QTextCursor:
         """Scroll until a character of the text is at the top of the view; return a cursor there."""

@@ -22,6 +22,7 @@ class Unrolling(QObject):
     """
 
     risen = Signal(float)  # pixels that have come in above what was laid out
+    resumed = Signal()  # before the next slice, while the view stands still
 
     def __init__(self, document: QTextDocument) -> None:
         """Hide all of a document before Qt lays it out."""
@@ -54,6 +55,12 @@ class Unrolling(QObject):
         if not self.is_done and not self._timer.isActive():
             self._timer.start(_UNTIL_SEEN)
 
+    def reach_up(self, scrolled: int, room: int) -> None:
+        """Lay out more than `room` pixels above a view that is scrolled down by so many."""
+        number = self._first
+        while self._first > 0 and scrolled + self._above(number) <= room:
+            self._up(_FIRST)
+
     def fold(self) -> None:
         """Hide again what is laid out."""
         count = self._last - self._first
@@ -68,6 +75,7 @@ class Unrolling(QObject):
 
     def _go_on(self) -> None:
         """Lay out the next slice: one below, then one above."""
+        self.resumed.emit()
         self._goes_down = not self._goes_down
         if self._last < self._document.blockCount() and (self._goes_down or not self._first):
             self._down(_SLICE)

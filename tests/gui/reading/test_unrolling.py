@@ -167,6 +167,41 @@ def test_a_key_leads_to_the_end_at_once(page: ReadingPage, readings: Mapping[str
     assert laid_out(page) < FEW
 
 
+@pytest.mark.parametrize("code", SENTENCES)
+def test_the_top_of_the_scroll_bar_is_the_beginning(
+    page: ReadingPage, readings: Mapping[str, Reading], code: str, qtbot: QtBot
+) -> None:
+    open_at(page, readings[code], FAR)
+    page.verticalScrollBar().setValue(0)
+    qtbot.waitUntil(lambda: is_all_laid_out(page), timeout=30_000)
+    assert page.verticalScrollBar().value() == 0
+    assert page.is_name_seen
+
+
+def test_pages_turned_up_at_once_are_as_high_as_later(
+    page: ReadingPage, readings: Mapping[str, Reading], qtbot: QtBot
+) -> None:
+    def turn_up() -> int:
+        for _ in range(10):
+            QTest.keyClick(page, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
+        return page.top
+
+    open_at(page, readings["en"], FAR)
+    at_once = turn_up()
+    qtbot.waitUntil(lambda: is_all_laid_out(page), timeout=30_000)
+    page.scroll_to(start_of(readings["en"], FAR))
+    assert at_once == turn_up()
+
+
+def test_a_higher_window_at_the_end_shows_what_is_above(
+    page: ReadingPage, readings: Mapping[str, Reading], qtbot: QtBot
+) -> None:
+    open_at(page, readings["en"], PARAGRAPHS - 1)
+    page.resize(900, 6_000)
+    qtbot.waitUntil(lambda: is_all_laid_out(page), timeout=30_000)
+    assert page.verticalScrollBar().value() == page.verticalScrollBar().maximum()
+
+
 def test_tab_leads_to_the_heading_at_once(
     page: ReadingPage, readings: Mapping[str, Reading]
 ) -> None:
