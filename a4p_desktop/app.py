@@ -207,11 +207,6 @@ class Program(QObject):
                 )
         return tab.count
 
-    def show_view(self, shared: SharedView) -> None:
-        """Show a view; a note follows if its results differ from those when it was made."""
-        if self.opened is not None:
-            self.opened.show_view(shared)
-
     def try_open(self, path: Path) -> None:
         """Open `path`, a records file, a view or a list, or show why it cannot be opened."""
         if self.opened is not None and path.suffix == f".{SUFFIX}":
@@ -247,15 +242,18 @@ class Program(QObject):
             self._openings.again(self.opened, how)
 
     def _show_first(self, records: OpenedRecords, view: SharedView | None) -> None:
-        """Show the first window, with what is seen first: the rest is made after its rows."""
+        """Show the first window, with what is seen first, a `view` too: later it would replace what
+        is typed meanwhile. The rest is made after its rows."""
         opened = self._made_window(records)
         if records.own.file is not None or records.own.trouble is not None:
             opened.complete()  # or the bar that tells it would move the rows
         opened.window.show()
         self.opened = opened
         opened.window.start()
+        if view is not None:
+            opened.show_view(view)
         opened.complete_after_rows()
-        opened.window.after_rows.add(partial(self._follow, view))
+        opened.window.after_rows.add(self._follow)
 
     def _show(
         self, records: OpenedRecords, place: "KeptPlace | None" = None, message: str = ""
@@ -273,7 +271,7 @@ class Program(QObject):
             opened.window.start()
         else:
             opened.return_to(place, message)
-        self._follow(None)
+        self._follow()
 
     def _made_window(self, records: OpenedRecords) -> OpenWindow:
         if records.path != paths.bundled_records():
@@ -283,10 +281,8 @@ class Program(QObject):
         restore_layout(opened.window, self._settings)
         return opened
 
-    def _follow(self, view: SharedView | None) -> None:
-        """Show in the open window what was wanted with it."""
-        if view is not None:
-            self.show_view(view)
+    def _follow(self) -> None:
+        """Open in the open window what was wanted with it, and join the own records."""
         brought, self._brought = self._brought, None
         if brought is not None:
             self.try_open(brought)

@@ -1,13 +1,21 @@
-"""What the window leaves for later comes, whole and soon, after its first rows."""
+"""What the window leaves for later comes, whole and soon, after its first rows; a view does not
+wait for them."""
 
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from a4p_desktop.app import Program
 from a4p_desktop.gui.after_rows import AfterRows
+from a4p_desktop.records.question.question import Question
+from a4p_desktop.records.question.search import Condition
+from a4p_desktop.records.question.view import SharedView, View
+from tests.desk import Desk
 
 START = """
 import sys
@@ -54,6 +62,8 @@ LATE = (
     *("records.pages.coverage", "records.archive.queries.meetings", "records.origin.added"),
 )
 """Modules and packages that no first row needs: they take a tenth of a second and more."""
+DEBATE = Condition("meeting", "gd-73")
+VIEW = SharedView(View("speakers", Question("", (DEBATE,))))
 BUTTONS = ["Export", "Brief", "Compare", "Cite", "Share", "Add records"]
 
 
@@ -72,6 +82,32 @@ def test_the_first_rows_wait_for_no_menu_and_the_menus_come_after_them(
     assert filled == str([True] * 5)
     assert buttons == str(BUTTONS)
     assert rest == "True True"
+
+
+def test_words_typed_at_once_narrow_the_view_that_the_program_starts_with(
+    program: Program, records_path: Path, qtbot: QtBot
+) -> None:
+    program.close()
+    program.start(records_path, VIEW)
+    assert program.window is not None
+    QTest.keyClicks(program.window.line, "rwanda")
+    desk = Desk(program, qtbot)
+    qtbot.waitUntil(lambda: desk.window.after_rows.is_done)
+    assert desk.window.view.question == Question("rwanda", (DEBATE,))
+
+
+def test_the_view_stays_when_the_file_is_reloaded_before_the_first_rows(
+    program: Program, records_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program.close()
+    monkeypatch.setattr(AfterRows, "begin", lambda _: None)  # the rows are never painted
+    program.start(records_path, VIEW)
+    before = program.window
+    assert before is not None
+    program.open_again()
+    desk = Desk(program, qtbot)
+    desk.wait_for_window(before)
+    assert desk.window.view.question == Question("", (DEBATE,))
 
 
 def test_steps_are_done_in_their_order_and_not_before_the_rows(qtbot: QtBot) -> None:
