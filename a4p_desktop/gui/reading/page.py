@@ -65,6 +65,7 @@ class ReadingPage(LinkedText):
         self.setAutoFillBackground(True)  # the margins beside the viewport
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.verticalScrollBar().valueChanged.connect(lambda _: self._mark_seen())
+        self.cursorPositionChanged.connect(self._see_moved)
 
     def show_reading(self, reading: "Reading", around: int = 0) -> None:
         """Show a reading, first of all what is around a character of its text; 0 is the heading."""
@@ -230,11 +231,16 @@ class ReadingPage(LinkedText):
         return cursor
 
     def _see_caret(self) -> None:
-        """Show the caret where a key has moved it to what is not laid out yet."""
+        """Show the caret where it has come to what is not laid out yet."""
         caret = self.textCursor()
         if not caret.block().isVisible():
             self._reach(caret.position())
             self.ensureCursorVisible()
+
+    def _see_moved(self) -> None:
+        """Show the caret that a screen reader has moved; all of the text is selected in place."""
+        if not self.textCursor().hasSelection():
+            self._see_caret()
 
     def _rise(self, pixels: float) -> None:
         """Scroll on by what has come in above, so that the text in sight stays."""

@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QTextBlock, QTextDocument
+from PySide6.QtGui import QAccessible, QKeySequence, QTextBlock, QTextDocument
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -165,6 +165,29 @@ def test_a_key_leads_to_the_end_at_once(page: ReadingPage, readings: Mapping[str
     assert page.viewport().rect().contains(page.cursorRect())
     assert page.line_of_caret()[0].endswith(f"({PARAGRAPHS - 1})")
     assert laid_out(page) < FEW
+
+
+@pytest.mark.parametrize("code", SENTENCES)
+@pytest.mark.parametrize("number", [1, FAR])
+def test_a_caret_that_a_screen_reader_moves_is_seen(
+    page: ReadingPage, readings: Mapping[str, Reading], code: str, number: int, qtbot: QtBot
+) -> None:
+    open_at(page, readings[code], PARAGRAPHS // 2)
+    told = QAccessible.queryAccessibleInterface(page).textInterface()
+    told.setCursorPosition(page.toPlainText().index(f"({number})"))
+    assert page.line_of_caret()[0].endswith(f"({number})")
+    assert page.viewport().rect().contains(page.cursorRect())
+    assert laid_out(page) < FEW
+    qtbot.waitUntil(lambda: is_all_laid_out(page), timeout=30_000)
+    assert page.viewport().rect().contains(page.cursorRect())
+
+
+def test_all_of_the_text_is_selected_where_one_is(
+    page: ReadingPage, readings: Mapping[str, Reading]
+) -> None:
+    open_at(page, readings["en"], FAR)
+    page.selectAll()
+    assert page.top == start_of(readings["en"], FAR)
 
 
 @pytest.mark.parametrize("code", SENTENCES)
