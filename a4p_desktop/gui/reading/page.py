@@ -58,6 +58,8 @@ class ReadingPage(LinkedText):
         """Where one has scrolled to last by `scroll_to`, and to which character."""
         self._left_to_rise = 0.0
         """The part of a pixel by which the view is to scroll once it comes to a whole one."""
+        self._top_before = 0
+        """What was at the top of the view in the colours and the font before."""
         self.setLineWrapMode(ReadingPage.LineWrapMode.FixedPixelWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Always, or the lines would move as soon as there are more than fit.
@@ -135,6 +137,11 @@ class ReadingPage(LinkedText):
 
     def render_text(self) -> None:
         self._render(0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._top_before = self.top  # now: Qt gives the document the new font next
+        super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._reach_page_above()
@@ -262,9 +269,9 @@ class ReadingPage(LinkedText):
         return min(positions), max(positions)
 
     def _render_in_place(self) -> None:
-        top = self.top  # in other letters, the same pixel is another line
-        self._render(top)
-        self.scroll_to(top)
+        # Not by its pixel: in other letters it is that of another line.
+        self._render(self._top_before)
+        self.scroll_to(self._top_before)
 
     def _fit(self) -> None:
         """Centre lines of a good length; in a narrow view, as long as there is room."""

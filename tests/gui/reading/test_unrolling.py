@@ -248,6 +248,23 @@ def test_another_width_keeps_the_place(
     assert number_seen(page, QPoint(50, 4)) == f"({FAR})"
 
 
+@pytest.mark.parametrize("code", SENTENCES)
+def test_letters_of_another_size_keep_the_place(
+    page: ReadingPage, readings: Mapping[str, Reading], code: str, qtbot: QtBot
+) -> None:
+    page.show_reading(readings[code])
+    qtbot.waitUntil(lambda: is_all_laid_out(page), timeout=30_000)
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum() // 2)
+    top, number = page.top, number_seen(page, QPoint(50, 4))
+    font, usual = page.font(), page.font().pointSizeF()
+    for percent in (110, 120, 200, 100):
+        font.setPointSizeF(usual * percent / 100)
+        page.setFont(font)
+        qtbot.waitUntil(lambda: is_all_laid_out(page), timeout=30_000)
+        assert page.top == top
+        assert number_seen(page, QPoint(50, 4)) == number
+
+
 def test_another_text_opens_at_its_very_beginning(
     page: ReadingPage, readings: Mapping[str, Reading], qtbot: QtBot
 ) -> None:
