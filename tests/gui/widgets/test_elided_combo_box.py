@@ -26,7 +26,7 @@ def hovered(qtbot: QtBot, box: ElidedComboBox) -> str:
     QApplication.sendEvent(
         box, QHelpEvent(QHelpEvent.Type.ToolTip, place, box.mapToGlobal(QPoint()))
     )
-    text = QToolTip.text()
+    text = QToolTip.text() if QToolTip.isVisible() else ""  # Qt keeps that of a tip that is gone
     QToolTip.hideText()
     qtbot.waitUntil(lambda: not QToolTip.isVisible())
     return text
