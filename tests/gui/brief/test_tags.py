@@ -116,6 +116,12 @@ def test_each_script_is_read_word_by_word(archive: Archive, script: str) -> None
     assert len(pdf.reader.pages) > 1
 
 
+def test_letters_that_no_font_has_are_read(archive: Archive) -> None:
+    """With some fonts Qt paints two glyphs for each, and tells their text in its own way."""
+    brief = replace(brief_on(archive, "theme", "wps"), title="\U00017000")
+    assert said(tagged(brief)) == in_html(brief)
+
+
 def test_letters_that_qt_does_not_name_are_read(archive: Archive) -> None:
     """It writes no text for glyphs of letters beyond U+FFFF."""
     brief = replace(brief_on(archive, "theme", "wps"), notes=("A domino: 🀰.",))

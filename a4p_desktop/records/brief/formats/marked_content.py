@@ -48,7 +48,10 @@ def mark_content(pages: Sequence[PageObject], structure: Tag) -> dict[int, list[
 
 
 def _lines(page: PageObject) -> list[bytes]:
-    return cast("StreamObject", page["/Contents"]).get_data().split(b"\n")
+    """The lines of the content, without the sequences in which Qt tells a letter of several glyphs:
+    ours tell the text of all of them, and none stands within another."""
+    lines = cast("StreamObject", page["/Contents"]).get_data().split(b"\n")
+    return [line for line in lines if line != b"EMC" and not line.endswith(b" BDC")]
 
 
 def _fonts(page: PageObject, known: dict[int, Letters]) -> dict[bytes, Letters]:
