@@ -71,7 +71,8 @@ def test_whatever_qt_calls_to_paint_goes_through_the_safe_way(project: Path) -> 
     }
     assert len(bodies) > 9
     for place, names in bodies.items():
-        assert names & {"paint_widget", "paint_cell"}, place
+        paints_nothing = not names  # and so cannot fail
+        assert paints_nothing or names & {"paint_widget", "paint_cell"}, place
 
 
 def test_labels_and_pages_are_made_where_their_format_is_set(project: Path) -> None:
