@@ -45,7 +45,7 @@ class BoardPane(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         quiet_scroll_bars(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEnabled(False)  # before it is read, there is nothing to tell of it
+        self.setEnabled(False)  # until its board is read: screen readers would tell an empty one
 
     def show_question(self, question: Question) -> None:
         """Request the board of `question`."""

@@ -48,7 +48,7 @@ _LONGEST = 200
 """The most characters of a line that is told with its link."""
 _BREAK = "\u2028"
 _FOLDED = {"▸": say.mark("folded"), "▾": say.mark("unfolded")}
-"""The sign of a link that unfolds what follows -> what is told instead."""
+"""What screen readers say for the sign of a link that folds or unfolds what follows."""
 _UNSPOKEN = str.maketrans("", "", f"{SEAM}↗→▸▾\u2066\u2067\u2068\u2069\u200e\u200f")
 
 

@@ -18,7 +18,7 @@ _FAR = QPointF(0, 1e7)
 class Unrolling(QObject):
     """Hides what is not laid out: to find a place, Qt lays out all that stands before it.
 
-    Blocks that are hidden take Qt no time, and cursors and screen readers have them all the same.
+    Qt does not lay out hidden blocks, but cursors and screen readers still reach them.
     """
 
     risen = Signal(float)  # pixels that have come in above what was laid out
@@ -56,7 +56,7 @@ class Unrolling(QObject):
             self._timer.start(_UNTIL_SEEN)
 
     def reach_up(self, scrolled: int, room: int) -> None:
-        """Lay out more than `room` pixels above a view that is scrolled down by so many."""
+        """Lay out more than `room` pixels above the view, which is at `scrolled` of its bar."""
         number = self._first
         while self._first > 0 and scrolled + self._above(number) <= room:
             self._up(_FIRST)

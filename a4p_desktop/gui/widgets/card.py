@@ -19,7 +19,7 @@ class Card(QWidget):
 
 
 class ToldGroup(QGroupBox):
-    """A group to screen readers, such as one of radio buttons; nobody sees it."""
+    """Tells screen readers which widgets belong together; it is not visible."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""Lists the words of a full-text index, and which of them nobody types."""
+"""Lists the words of a full-text index, and marks pieces of codes and addresses among them."""
 
 import sqlite3
 from collections import Counter

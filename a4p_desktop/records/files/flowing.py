@@ -14,7 +14,7 @@ class FlowingFile(FileIO):
     """A file to write from its beginning.
 
     Systems keep what is written in memory, until `os.fsync` waits for all of it: 0.3 s for 480 MB.
-    Those with `posix_fadvise` begin at once to write what is told to be needed no more:
+    `posix_fadvise` tells Linux that it need not keep these bytes, so it writes them at once:
     https://man7.org/linux/man-pages/man2/posix_fadvise.2.html
     """
 
