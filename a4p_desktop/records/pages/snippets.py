@@ -19,7 +19,7 @@ _MOST_PLACES = 4
 """Matches whose neighbourhood is looked at for the other words typed."""
 _BLANK, _LAST_BLANK = re.compile(r"\s"), re.compile(r"\s\S*\Z")
 _CHINESE = "\u2e80"
-"""The first character of the scripts that write no blanks between words."""
+"""From this character on are Chinese and its neighbours, where any character may begin a word."""
 _MORE = "…"
 _Span = tuple[int, int]
 
