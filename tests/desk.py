@@ -26,8 +26,7 @@ class Desk:
     def __init__(self, program: Program, qtbot: QtBot) -> None:
         self.program = program
         self.qtbot = qtbot
-        with qtbot.waitActive(self.window):
-            self.window.activateWindow()
+        self.wait_active()
         self.wait()
 
     @property
@@ -53,6 +52,11 @@ class Desk:
     def wait(self) -> None:
         """Wait until the table in front shows the results of the question."""
         self.qtbot.waitUntil(self._is_answered)
+
+    def wait_active(self) -> None:
+        """Wait until keys reach the window: the one that is open then, if it is being replaced."""
+        self.window.activateWindow()
+        self.qtbot.waitUntil(lambda: self.window.isActiveWindow())
 
     def wait_for_window(self, before: MainWindow) -> None:
         """Wait until another window than `before` shows its rows."""

@@ -99,8 +99,7 @@ def test_the_window_that_comes_back_is_seen_as_it_was_left(desk: Desk) -> None:
     dialog.open()
     desk.qtbot.waitUntil(dialog.isActiveWindow)
     dialog.close()
-    with desk.qtbot.waitActive(desk.window):
-        desk.window.activateWindow()
+    desk.wait_active()
     desk.qtbot.waitUntil(desk.window.line.hasFocus)
     QApplication.processEvents()
     assert area.verticalScrollBar().value() == down

@@ -50,8 +50,7 @@ def test_several_rows_give_a_bibliography_in_the_style_chosen(desk: Desk) -> Non
     assert "{hlm-2018-npl-k-p-sharma-oli," in clipboard()
     assert desk.window.statusBar().currentMessage() == "Copied 2 citations."
     dialog.close()
-    with desk.qtbot.waitActive(desk.window):
-        desk.window.activateWindow()
+    desk.wait_active()
     # The key uses the style used last.
     QGuiApplication.clipboard().clear()
     desk.tab.view.setFocus()
@@ -120,8 +119,7 @@ def open_box(desk: Desk) -> CitationDialog:
 def close_box(desk: Desk, dialog: CitationDialog) -> None:
     dialog.close()
     desk.qtbot.waitUntil(lambda: desk.window.findChild(CitationDialog) is None)
-    with desk.qtbot.waitActive(desk.window):
-        desk.window.activateWindow()
+    desk.wait_active()
     desk.tab.view.setFocus()
 
 
