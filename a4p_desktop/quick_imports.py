@@ -8,7 +8,7 @@ import marshal
 import re
 import sys
 from collections.abc import Callable, Mapping
-from enum import Enum, EnumType, Flag
+from enum import Enum, EnumType, Flag, IntEnum, IntFlag
 from functools import reduce
 from importlib import import_module
 from operator import or_
@@ -47,12 +47,14 @@ def _make_enums_quickly() -> None:
     are for enums written by hand. A test compares all enums of Qt with those made by Python."""
     made_by_python = EnumType._create_  # type: ignore[attr-defined]  # the way that PySide takes
     empty: dict[tuple[type, object], type[Enum]] = {}
+    taken = {cls: {*dir(EnumType), *dir(cls)} for cls in (Enum, IntEnum, Flag, IntFlag)}
 
     def create(
         cls: type[Enum], name: str, members: Any, *, module: str | None = None, **how: Any
     ) -> type[Enum]:
         module = module or sys._getframe(2).f_globals["__name__"]
-        if how.get("type") or how.get("qualname") or not _are_plain(cls, members):
+        is_plain = cls in taken and _are_plain(members, taken[cls])
+        if how.get("type") or how.get("qualname") or not is_plain:
             made: type[Enum] = made_by_python(cls, name, members, module=module, **how)
             return made
         key = cls, how.get("boundary")
@@ -69,10 +71,11 @@ def _make_enums_quickly() -> None:
     EnumType._create_ = create  # type: ignore[attr-defined]
 
 
-def _are_plain(cls: type[Enum], members: object) -> bool:
-    """Whether these are pairs of names and values, and no name has a meaning in enums."""
+def _are_plain(members: object, taken: set[str]) -> bool:
+    """Whether these are pairs of names and values, and no name has a meaning in enums, as those in
+    `taken` have."""
     return isinstance(members, list) and not any(
-        name[0] == "_" or hasattr(cls, name) for name, _ in members
+        name[0] == "_" or name in taken for name, _ in members
     )
 
 
