@@ -127,7 +127,7 @@ class Opening(QObject):
         path: Path,
         parent: QObject,
         join: Join = Join.IF_QUICK,
-        change: Callable[[], object] = lambda: None,
+        change: Callable[[], object] | None = None,
     ) -> None:
         """`change` is called first, on the same thread; it may raise RecordsError."""
         super().__init__(parent)
@@ -228,13 +228,13 @@ class Opening(QObject):
 class _Attempt:
     """Opens a file on a thread that ends with the program, even while a network drive sleeps."""
 
-    def __init__(self, path: Path, join: Join, change: Callable[[], object]) -> None:
+    def __init__(self, path: Path, join: Join, change: Callable[[], object] | None) -> None:
         self._path = path
         self._join = join
         self._change = change
         self._outcome: OpenedRecords | Exception | None = None
         self._is_stopped = False
-        self.is_changing = True
+        self.is_changing = change is not None
         self.progress: Progress | None = None
         self.done = threading.Event()
         threading.Thread(target=self._run, name="opening", daemon=True).start()
@@ -255,10 +255,11 @@ class _Attempt:
 
     def _run(self) -> None:
         try:
-            try:
-                self._change()
-            finally:
-                self.is_changing = False
+            if self._change is not None:
+                try:
+                    self._change()
+                finally:
+                    self.is_changing = False
             with short_turns():
                 self._outcome = open_records(
                     self._path, lambda: self._is_stopped, self._report, self._join

@@ -41,7 +41,7 @@ class Reopening(NamedTuple):
     """How the file of the window is opened again, and the window goes on with it."""
 
     join: Join
-    change: Callable[[], object] = _nothing
+    change: Callable[[], object] | None = None
     """Called before, on the thread that opens; it may raise RecordsError."""
     shown: Callable[[], object] = _nothing
     """Called when the window shows it."""

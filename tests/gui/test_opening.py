@@ -145,6 +145,16 @@ def test_another_file_takes_the_place_of_one_that_is_opening(
     assert desk.window.catalogue.path == bare_path
 
 
+def test_another_file_takes_the_place_of_one_whose_opening_has_not_begun(
+    desk: Desk, path: Path, bare_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as busy:  # the machine is, and runs the new thread later
+        busy.setattr(threading.Thread, "start", lambda _: None)
+        desk.program.try_open(path)
+    desk.open(bare_path)
+    assert desk.opened.path == bare_path
+
+
 def test_a_bug_in_opening_is_reported_and_the_window_stays(
     desk: Desk, path: Path, slow: Slowness
 ) -> None:
