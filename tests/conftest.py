@@ -9,15 +9,22 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from a4p_desktop import paths
 from tests.data.grown import grown
 from tests.made_languages import BRACKETS, PARTS, speaking
 from tests.snapshot.records import TABLES, build_snapshot
 
-# No time limit: on a busy machine a limit fails at random; the benchmark measures speed.
-settings.register_profile("unhurried", deadline=None)
+# No limits of time, which fail at random on a busy machine; the benchmark measures speed. That
+# examples share the fixtures of their test is known.
+settings.register_profile(
+    "unhurried",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+# For CI: each run tries the same examples, so that none fails for what others have written.
+settings.register_profile("same", settings.get_profile("unhurried"), derandomize=True)
 settings.load_profile("unhurried")
 
 PROJECT = Path(__file__).resolve().parent.parent

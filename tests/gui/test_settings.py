@@ -11,7 +11,7 @@ from base64 import urlsafe_b64encode
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given
+from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QByteArray
@@ -282,7 +282,7 @@ values = st.recursive(
 objects = st.dictionaries(st.text(), values).map(lambda value: json.dumps(value).encode())
 
 
-@hypothesis_settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@hypothesis_settings(max_examples=60)
 @given(content=st.binary() | objects)
 def test_any_bytes_are_no_trouble(path: Path, content: bytes) -> None:
     path.write_bytes(content)
@@ -293,7 +293,7 @@ def test_any_bytes_are_no_trouble(path: Path, content: bytes) -> None:
     assert Settings(path).last_tab == "themes"
 
 
-@hypothesis_settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@hypothesis_settings(max_examples=60)
 @given(place=st.integers(0, 10_000), bits=st.integers(1, 255))
 def test_one_changed_byte_is_no_trouble(path: Path, tmp_path: Path, place: int, bits: int) -> None:
     path.unlink(missing_ok=True)

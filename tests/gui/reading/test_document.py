@@ -1,7 +1,7 @@
 """Each character of a text has its place in the document, whatever the text holds."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
@@ -33,7 +33,7 @@ def laid_out(text: str) -> LaidOutText:
 
 
 @given(TEXTS)
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(max_examples=60)
 def test_positions_and_characters_belong_together(qapp: QApplication, text: str) -> None:
     full, laid = FullText.of(text), laid_out(text)
     shown = laid.document.toRawText()

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from a4p_desktop.gui.views.saved_searches import SavedSearches, default_path
@@ -214,7 +214,6 @@ class TestDamage:
             assert "has format 2; this program reads format 1" in refusal(run)
         assert [file.read_bytes() for file in path.parent.iterdir()] == [content]
 
-    @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
     @given(place=st.integers(0, 10_000), bits=st.integers(1, 255))
     def test_one_changed_byte_loses_nothing(
         self, path: Path, saved: SavedSearches, place: int, bits: int

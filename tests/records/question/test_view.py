@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from a4p_desktop.records.errors import RecordsError
@@ -117,7 +117,6 @@ def test_its_search_has_only_facets_of_the_table() -> None:
 
 
 class TestFile:
-    @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
     @given(shared=shared_views)
     def test_it_is_read_as_written(self, path: Path, shared: SharedView) -> None:
         write_view(path, shared)
@@ -276,7 +275,6 @@ class TestFile:
         finally:
             tracemalloc.stop()
 
-    @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
     @given(place=st.integers(0, 10_000), bits=st.integers(1, 255))
     def test_one_changed_byte_is_read_or_refused(self, path: Path, place: int, bits: int) -> None:
         write_view(path, SHARED)

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.build.build import build
@@ -45,7 +45,7 @@ def require_same_again(path: Path, folder: Path) -> None:
     assert again.read_bytes() == path.read_bytes()
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25)
 @given(any_tables())
 def test_any_tables_are_the_same_again(tables: AnyTables) -> None:
     with TemporaryDirectory() as name:
