@@ -1,4 +1,5 @@
-"""Notes the code and regular expressions that a start compiles, for a4p_desktop/quick_imports.py.
+"""Notes the code and regular expressions that a start compiles, and the code of its modules, for
+a4p_desktop/quick_imports.py.
 
 .ci/compiled_code.py TARGET MODULE …
 """
@@ -10,23 +11,23 @@ import marshal
 import os
 import subprocess
 import sys
+from collections.abc import Iterator, Set
 from importlib import import_module
 from pathlib import Path
 from types import CodeType
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from a4p_desktop.quick_imports import PATTERNS, Text, look_first
+from a4p_desktop.quick_imports import LENGTH, PACKAGE, PATTERNS, Text, look_first
 
 
-def write_code(target: Path, *modules: str) -> frozenset[str]:
-    """Write into `target` what a new Python compiles when it imports `modules`; return the names of
-    all modules that it then has."""
+def write_code(target: Path, *modules: str) -> None:
+    """Write into `target` what a new Python compiles when it imports `modules`, and the code of
+    each module that comes with them."""
     # Hashes that differ from run to run would give other bytes.
     same = os.environ | {"PYTHONHASHSEED": "0"}
     command: list[str | Path] = [sys.executable, __file__, target, *modules]
-    done = subprocess.run(command, env=same, check=True, stdout=subprocess.PIPE, text=True)
-    return frozenset(done.stdout.split())
+    subprocess.run(command, env=same, check=True)
 
 
 def main() -> None:
@@ -57,10 +58,27 @@ def main() -> None:
     PATTERNS["compile"] = note_pattern
     look_first(note)
     target, *modules = sys.argv[1:]
+    before = set(sys.modules)
     for module in modules:
         import_module(module)
-    Path(target).write_bytes(marshal.dumps((codes, patterns)))
-    print(*sys.modules)
+    places: dict[str, tuple[str, int, int]] = {}
+    contents = b""
+    for name, source, code in _modules(before):
+        places[name] = source, len(contents), len(code)
+        contents += code
+    table = marshal.dumps((codes, patterns, places))
+    Path(target).write_bytes(len(table).to_bytes(LENGTH, "big") + table + contents)
+
+
+def _modules(before: Set[str]) -> Iterator[tuple[str, str, bytes]]:
+    """Each module imported since `before` from its source: its name, where its source lies in the
+    packaged folder, and its code."""
+    for name, module in sys.modules.items():
+        file = Path(getattr(module, "__file__", None) or "")  # PySide makes some out of texts
+        if name not in before and file.suffix == ".py" and file.is_file():
+            source = name.replace(".", "/") + (f"/{PACKAGE}" if file.name == PACKAGE else ".py")
+            code = compile(file.read_bytes(), source, "exec", dont_inherit=True)
+            yield name, source, marshal.dumps(code)
 
 
 if __name__ == "__main__":

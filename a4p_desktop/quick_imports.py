@@ -5,16 +5,23 @@ import collections
 import dataclasses
 import gc
 import marshal
+import os
 import re
 import sys
 from collections.abc import Callable, Mapping
 from enum import Enum, EnumType, Flag, IntEnum, IntFlag
 from functools import reduce
 from importlib import import_module
+from importlib.machinery import ModuleSpec
+from io import FileIO
 from operator import or_
 from pathlib import Path
-from types import CodeType
-from typing import Any, cast
+from threading import Lock
+from types import CodeType, ModuleType
+from typing import TYPE_CHECKING, Any, cast
+
+if TYPE_CHECKING:
+    from importlib.abc import Loader
 
 COMPILED = "compiled"
 """The file in the packaged program with what `.ci/compiled_code.py` notes."""
@@ -23,6 +30,13 @@ Codes = Mapping[tuple[str, Text], CodeType]
 """The code of each text, by its mode and the text."""
 Patterns = Mapping[tuple[Text, int], tuple[Any, ...]]
 """What makes a regular expression, by its text and flags."""
+Places = Mapping[str, tuple[str, int, int]]
+"""Of each module: its source within the packaged folder, and where its code begins and how long it
+is, in bytes."""
+LENGTH = 4
+"""Bytes of the number with which the file begins: how long the table is that follows."""
+PACKAGE = "__init__.py"
+"""How the source of a package is named."""
 PATTERNS: dict[str, Any] = vars(vars(re)["_compiler"])
 """The names of Python's module that compiles regular expressions."""
 
@@ -106,16 +120,17 @@ def _is_bit(value: int) -> bool:
     return value != 0 and value & (value - 1) == 0
 
 
-def use_compiled(file: Path) -> None:
-    """Give Python the codes in `file` instead of compiling their texts; others are compiled.
+def use_compiled(folder: Path) -> None:
+    """Give Python the codes that are packaged in `folder` instead of compiling their texts, and the
+    modules that are; others are compiled and found as ever.
 
     PySide brings Python modules as texts in a library, 100 kB of them, and compiles them at each
     start; Python writes a text of methods for each NamedTuple and frozen dataclass, and compiles
     that. With the regular expressions it is an eighth of a start.
     """
-    codes: Codes
-    patterns: Patterns
-    codes, patterns = marshal.loads(file.read_bytes())
+    opened = FileIO(Path(folder, COMPILED))  # stays open, for modules that are imported late
+    codes, patterns, places = read_table(opened)
+    sys.meta_path.insert(0, CompiledModules(opened, opened.tell(), places, str(folder)))
     look_first(lambda mode, text, _: codes.get((mode, text)))
     compile_pattern, make = PATTERNS["compile"], PATTERNS["_sre"].compile
 
@@ -124,6 +139,54 @@ def use_compiled(file: Path) -> None:
         return make(*known) if known else compile_pattern(pattern, flags)
 
     PATTERNS["compile"] = compiled_pattern
+
+
+def read_table(file: FileIO) -> tuple[Codes, Patterns, Places]:
+    """What `file` begins with; behind it are the codes of the modules."""
+    length = int.from_bytes(file.read(LENGTH), "big")
+    table: tuple[Codes, Patterns, Places] = marshal.loads(file.read(length))
+    return table
+
+
+class CompiledModules:
+    """Finds modules by a table of where their codes are in a file, and imports them from it.
+
+    PyInstaller opens its file anew for each, unpacks and checks it, and looks into each folder of a
+    package: a tenth of a start. https://docs.python.org/3/reference/import.html#the-meta-path
+    """
+
+    def __init__(self, file: FileIO, begin: int, places: Places, folder: str) -> None:
+        """The codes begin in `file` at `begin`; the modules are said to lie in `folder`."""
+        self._file = file
+        self._begin = begin
+        self._places = places
+        self._folder = folder
+        self._turn = Lock()
+        """Held while a code is read: two threads may import at once."""
+
+    def find_spec(self, name: str, path: object = None, target: object = None) -> ModuleSpec | None:
+        """How to import a module; None leaves it to others."""
+        place = self._places.get(name)
+        if place is None:
+            return None
+        source = os.path.join(self._folder, place[0])
+        spec = ModuleSpec(name, cast("Loader", self), origin=source)
+        if source.endswith(PACKAGE):
+            spec.submodule_search_locations = [os.path.dirname(source)]
+        return spec
+
+    def create_module(self, spec: ModuleSpec) -> None:
+        """Leave it to Python."""
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Run the code of a module."""
+        source, begin, length = self._places[module.__name__]
+        # Not by its spec, for which Python would work out where it keeps compiled files.
+        module.__file__ = os.path.join(self._folder, source)
+        with self._turn:
+            self._file.seek(self._begin + begin)
+            code = self._file.read(length)
+        exec(marshal.loads(code), vars(module))
 
 
 def look_first(find: Callable[[str, Text, str], CodeType | None]) -> None:
