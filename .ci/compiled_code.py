@@ -20,6 +20,9 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from a4p_desktop.quick_imports import LENGTH, PACKAGE, PATTERNS, Text, look_first
 
+UNUSED = "pyi_generator.py"
+"""What PySide imports to write stubs for developers, and with it argparse and logging."""
+
 
 def write_code(target: Path, *modules: str) -> None:
     """Write into `target` what a new Python compiles when it imports `modules`, and the code of
@@ -38,6 +41,8 @@ def main() -> None:
     def note(mode: str, text: Text, name: str) -> CodeType:
         # As what calls `compile` has it: of these, PySide's importer alone.
         flags = __future__.annotations.compiler_flag if name.startswith("shiboken") else 0
+        if name.endswith(UNUSED):
+            return codes.setdefault((mode, text), compile_("", name, mode, dont_inherit=True))
         code: CodeType = compile_(text, name, mode, flags, dont_inherit=True)
         return codes.setdefault((mode, text), code)
 

@@ -279,6 +279,7 @@ class Program(QObject):
         opened = OpenWindow(records, self._settings, self)
         opened.completed.connect(partial(self._join, opened))
         restore_layout(opened.window, self._settings)
+        opened.window.prepare()
         return opened
 
     def _follow(self) -> None:

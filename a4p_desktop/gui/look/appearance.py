@@ -43,7 +43,8 @@ def set_appearance(app: QApplication, appearance: Appearance) -> None:
         app.setPalette(own_palette("dark" if appearance == "dark" else "light"))
     kinds = {"QHeaderView": _headings(app.palette()) if is_ours else QPalette()}
     if app.style().name() == "fusion":
-        kinds |= {kind: _edged(app.palette(), *how) for kind, how in _EDGED.items()}
+        edged = {how: _edged(app.palette(), *how) for how in set(_EDGED.values())}
+        kinds |= {kind: edged[how] for kind, how in _EDGED.items()}
     for kind, palette in kinds.items():
         # PySide's stubs want bytes here, but PySide itself wants a str.
         app.setPalette(palette, kind)  # type: ignore[arg-type]

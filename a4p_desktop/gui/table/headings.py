@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionHeader, QWidget
 
@@ -19,6 +19,8 @@ class Headings(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._most_lines = 1
         """Of the headings of now."""
+        self._of_one_line: QSize | None = None
+        """Asked for again and again as columns are arranged, which asks the model for all words."""
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
 
     def lines(self, section: int) -> list[str]:
@@ -43,8 +45,16 @@ class Headings(QHeaderView):
         return ceil(max(words)) + self._beside(option)
 
     def sizeHint(self) -> QSize:
+        if not self.count():
+            return super().sizeHint()
+        if self._of_one_line is None:
+            self._of_one_line = super().sizeHint()
         more = (self._most_lines - 1) * self.fontMetrics().lineSpacing()
-        return super().sizeHint() + QSize(0, more)
+        return self._of_one_line + QSize(0, more)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self._of_one_line = None
 
     def fit(self) -> None:
         """Be as high as the headings need now; called when the columns have their widths."""

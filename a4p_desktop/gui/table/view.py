@@ -135,6 +135,8 @@ class TableView(QTableView):
 
     def set_compact(self, compact: bool) -> None:
         """Show each row on one line, or on two."""
+        if compact == self._is_compact:
+            return
         self._is_compact = compact
         self.shows_snippets = bool(self.rows.table.prose) and not compact
         self.rows.drop_snippets()
@@ -302,7 +304,8 @@ class TableView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.columns.share_width()
+        if event.size().width() != event.oldSize().width():
+            self.columns.share_width()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

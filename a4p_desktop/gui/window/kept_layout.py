@@ -25,7 +25,9 @@ def restore_layout(window: MainWindow, settings: Settings) -> None:
     window.show_compact(settings.compact_rows)
     window.pin_details(settings.details_pinned)
     for name, tab in window.tables.items():
-        tab.view.columns.restore(settings.header_state(name))
+        columns = settings.header_state(name)
+        if not columns.isEmpty():  # a new view has the default columns
+            tab.view.columns.restore(columns)
         tab.restore_layout(settings.splitter_state(name))
     # At first the overview, which says what this is and where to begin.
     last = settings.last_tab or "overview"

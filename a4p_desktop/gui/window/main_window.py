@@ -126,6 +126,12 @@ class MainWindow(QMainWindow):
         page.question_wanted.connect(self.bar.ask)
         page.message_wanted.connect(self.show_message)
 
+    def prepare(self) -> None:
+        """Offer what the tab in front does, before the window is shown: else it would be laid out
+        twice."""
+        self.header.offer(ON_TABLES if self.page is None else self.page.offered)
+        self.bar.show_chips(self.tab.table if self.page is None else None)
+
     def start(self) -> None:
         """Send the first search; called once all signals are connected."""
         self._on_tab()

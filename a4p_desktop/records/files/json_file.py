@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from a4p_desktop.records.errors import RecordsError, reason
-from a4p_desktop.records.files.atomic import replacing
 from a4p_desktop.records.language import Speaker
 
 say = Speaker("Files")
@@ -90,6 +89,9 @@ def write_object(path: Path, value: Mapping[str, object], max_bytes: int) -> Non
             say.mark("Save a shorter search, or delete some; nothing was changed."),
             path=path,
         )
+    # Imported here because a start only reads.
+    from a4p_desktop.records.files.atomic import replacing
+
     with replacing(path) as part:
         part.write_bytes(data)
 
