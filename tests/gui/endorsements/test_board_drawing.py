@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.endorsements.board_drawing import BoardDrawing
 from a4p_desktop.gui.endorsements.board_words import board_note, group_name, group_numbers
-from a4p_desktop.gui.look.palettes import contrast, own_palette
+from a4p_desktop.gui.look.palettes import own_palette
 from a4p_desktop.gui.pictures.canvas import Canvas, Spot
 from a4p_desktop.gui.pictures.colours import picture_colours
 from a4p_desktop.records.archive.archive import Archive
@@ -22,6 +22,7 @@ from a4p_desktop.records.pages import board
 from a4p_desktop.records.pages.answer import Standing, evidence_words
 from a4p_desktop.records.pages.board import read_board
 from a4p_desktop.records.schema.tables import TABLES
+from tests.gui.painted import dots, most_contrast
 from tests.records.pages.test_board import board_of
 
 DECLARATION, LONDON = "a4p-declaration-2018", "london-communique-2016"
@@ -153,14 +154,8 @@ class TestTheDrawing:
             image = painted(drawing, on, 2)
             for spot in tiles(drawing, on).values():
                 inner = seen(image, spot.place.adjusted(on.line + 4, 5, -5, -5), 2)
-                colors = [
-                    inner.pixelColor(x, y)
-                    for x in range(inner.width())
-                    for y in range(inner.height())
-                ]
-                ground = Counter(color.rgb() for color in colors).most_common(1)[0][0]
-                strongest = max(contrast(color, type(color)(ground)) for color in colors)
-                assert strongest >= 4.4, spot.words
+                ground = QColor.fromRgb(Counter(dots(inner)).most_common(1)[0][0])
+                assert most_contrast(inner, ground) >= 4.4, spot.words
 
     @pytest.mark.parametrize("look", ["light", "dark"])
     def test_grades_differ_in_grey(self, qapp: QApplication, archive: Archive, look: str) -> None:
