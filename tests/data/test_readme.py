@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from a4p_desktop.records.schema.file_format import FORMAT
 from tests.data.package import Package
 from tests.data.readme_figures import with_figures
 
@@ -78,6 +79,6 @@ def test_it_names_only_what_lies_beside_it(page: str, data: Path) -> None:
 
 
 def test_it_names_the_file_format(page: str) -> None:
-    assert "`user_version` is 4" in page
+    assert f"`user_version` is {FORMAT}" in page
     assert "0x41345044" in page
     assert (0x41345044).to_bytes(4, "big") == b"A4PD"

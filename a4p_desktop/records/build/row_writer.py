@@ -120,13 +120,14 @@ def _keys(
 
 
 def _sorted_by_titles(database: sqlite3.Connection, themes: Field) -> Callable[[str], str]:
-    """The sort key of a cell of themes: their titles, in order."""
+    """The sort key of a cell of themes: their titles, in order, and after a tab the cell itself."""
     query = sql("build/sql/theme_title.sql")
 
     def key(cell: str) -> str:
-        rows = (database.execute(query, (theme,)).fetchone() for theme in values(themes, cell))
+        codes = values(themes, cell)
+        rows = (database.execute(query, (theme,)).fetchone() for theme in codes)
         titles = " ".join(title for (title,) in rows)
-        return sort_key(titles) or titles
+        return f"{sort_key(titles) or titles}\t{'|'.join(codes)}"
 
     return key
 

@@ -1,9 +1,9 @@
 """CSV, for Excel or for data: the rows of a selection as lines of text."""
 
-from collections.abc import Generator, Mapping
+from collections.abc import Generator
 from typing import TYPE_CHECKING, BinaryIO
 
-from a4p_desktop.records.archive.selected_rows import SelectedRows
+from a4p_desktop.records.archive.selected_rows import Named, SelectedRows
 from a4p_desktop.records.export.cells.cutter import CellCutter
 from a4p_desktop.records.export.cells.formula_guard import FormulaGuard
 from a4p_desktop.records.export.cells.words import encoded_words, headings
@@ -31,8 +31,8 @@ def write_csv(
     guard = FormulaGuard() if dialect.guarded else None
     cutter = CellCutter(format.most_characters)
     worders = [
-        _worder(names, word)
-        for names, word in zip(rows.names, encoded_words(format, rows), strict=True)
+        _worder(named, word)
+        for named, word in zip(rows.named, encoded_words(format, rows), strict=True)
     ]
     separator = dialect.separator.encode()
     lines = LineJoiner(separator, _LINE_END, guard, cutter, worders)
@@ -50,13 +50,13 @@ def write_csv(
     yield Written(written, lines.guarded, lines.cut)
 
 
-def _worder(names: Mapping[bytes, bytes | None] | None, word: Worder | None) -> Worder | None:
-    """What makes a cell of a code, if its column has `names`, and words it."""
-    if names is None or word is None:
-        return names.get if names is not None else word
+def _worder(named: Named | None, word: Worder | None) -> Worder | None:
+    """What makes a cell of a code, if its column is `named`, and words it."""
+    if named is None or word is None:
+        return named or word
 
     def named_and_worded(code: bytes) -> bytes | None:
-        cell = names.get(code)
+        cell = named(code)
         return cell and word(cell)
 
     return named_and_worded

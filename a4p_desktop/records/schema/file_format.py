@@ -11,7 +11,7 @@ say = Speaker("Records file")
 
 APPLICATION_ID = 0x41345044
 """“A4PD”, the application id in the SQLite header of a records file."""
-FORMAT = 6
+FORMAT = 7
 """The format of the records file, stored as its user_version; see schema.sql."""
 
 # https://www.sqlite.org/fileformat.html#the_database_header

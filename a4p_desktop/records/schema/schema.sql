@@ -1,5 +1,6 @@
--- The records file, format 6. data/README.md explains the codes; a blank cell becomes NULL, not known.
--- A column whose name ends in _key holds the sort key of another (folding.sort_key).
+-- The records file, format 7. data/README.md explains the codes; a blank cell becomes NULL, not known.
+-- A column whose name ends in _key holds the sort key of another (folding.sort_key); themes_key, that of
+-- the titles of the themes, and after a tab their codes, joined by |.
 
 -- The description of the file: title, licence, created, digest, built_from, opens_with, format.
 CREATE TABLE file_info (

@@ -94,7 +94,7 @@ def test_the_same_tables_build_the_same_bytes(file: Path, tmp_path: Path) -> Non
 
 def test_the_file_says_what_it_is(file: Path) -> None:
     assert only(file, "PRAGMA application_id") == [0x41345044] == [APPLICATION_ID]
-    assert only(file, "PRAGMA user_version") == [FORMAT] == [6]
+    assert only(file, "PRAGMA user_version") == [FORMAT] == [7]
     assert only(file, "PRAGMA journal_mode") == ["delete"]
     assert only(file, "PRAGMA freelist_count") == [0]
     assert not list(file.parent.glob(".*"))
@@ -221,9 +221,9 @@ def test_themes_are_counted_as_by_hand(raised: list[tuple[str, str, str, str]]) 
 @pytest.mark.parametrize(
     ("themes", "key"),
     [
-        ("politics|conduct", "political solutions conduct"),
-        ("conduct|politics", "conduct political solutions"),
-        ("conduct", "conduct"),
+        ("politics|conduct", "political solutions conduct\tpolitics|conduct"),
+        ("conduct|politics", "conduct political solutions\tconduct|politics"),
+        ("conduct", "conduct\tconduct"),
         ("", None),
     ],
 )
@@ -339,7 +339,7 @@ def test_the_data_package_describes_the_file(
             "created": created,
             "built_from": built_from,
             "opens_with": "",
-            "format": "6",
+            "format": "7",
         }
 
 

@@ -53,8 +53,8 @@ def test_errors_of_the_archive_are_translated(tmp_path: Path) -> None:
         with pytest.raises(RecordsError, match=r"^\[The table speakers has no column “x”\.\] \[It"):
             TABLES["speakers"].column("x")
     with closing(sqlite3.connect(path)) as database:
-        database.execute("PRAGMA user_version = 7")
-    with pytest.raises(RecordsError, match=r"has format 7; .*6\.\] \[Open it with a newer"):
+        database.execute("PRAGMA user_version = 8")
+    with pytest.raises(RecordsError, match=r"has format 8; .*7\.\] \[Open it with a newer"):
         Archive(path)
     path.unlink()
     with pytest.raises(RecordsError, match=r"^\[File not found: “.*”\.\] \[Check the name\.\]$"):

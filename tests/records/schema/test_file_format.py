@@ -97,8 +97,8 @@ def test_other_files_are_refused(tmp_path: Path, content: bytes, expected: str) 
     ("pragma", "expected", "remedy"),
     [
         ("application_id = 0", "is an SQLite file without A4P records.", "a4p-desktop build"),
-        ("user_version = 7", "has format 7; this program reads format 6.", "a newer A4P Desktop"),
-        ("user_version = 5", "has format 5; this program reads format 6.", "Rebuild it"),
+        ("user_version = 8", "has format 8; this program reads format 7.", "a newer A4P Desktop"),
+        ("user_version = 6", "has format 6; this program reads format 7.", "Rebuild it"),
     ],
 )
 def test_the_header_decides(copy: Path, pragma: str, expected: str, remedy: str) -> None:
