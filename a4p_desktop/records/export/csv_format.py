@@ -35,7 +35,7 @@ def write_csv(
         for named, word in zip(rows.named, encoded_words(format, rows), strict=True)
     ]
     separator = dialect.separator.encode()
-    lines = LineJoiner(separator, _LINE_END, guard, cutter, worders)
+    lines = LineJoiner(separator, _LINE_END, guard, cutter, worders, rows.require_text)
     if dialect.byte_order_mark:
         stream.write(_BYTE_ORDER_MARK)
     heading = [heading.encode() for heading in headings(format, rows)]
@@ -43,7 +43,6 @@ def write_csv(
     written = 0
     for columns in rows.texts(addresses=format.in_words):
         data = lines.lines(columns)
-        rows.require_text(data)
         stream.write(data)
         written += len(columns[0])
         yield Written(written, lines.guarded, lines.cut)

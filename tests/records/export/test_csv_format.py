@@ -273,6 +273,15 @@ def test_invalid_utf_8_is_reported_as_damage(tmp_path: Path, format: Format) -> 
         exported(archive, Selection(Search("speakers"), ("person",)), format)
 
 
+@pytest.mark.parametrize("format", EVERY, ids=lambda format: format.name)
+def test_halves_of_a_character_in_two_cells_are_damage(tmp_path: Path, format: Format) -> None:
+    with (
+        closing(with_cells(built(tmp_path), [b"\xc3", b"\xa9"])) as archive,
+        pytest.raises(RecordsError, match="is damaged"),
+    ):
+        exported(archive, Selection(Search("speakers"), ("person",)), format)
+
+
 @pytest.mark.parametrize("format", [DATA, EXCEL], ids=["data", "excel"])
 @pytest.mark.parametrize("table", ["speakers", "endorsements", "themes"])
 def test_too_many_names_to_keep_are_read_with_their_rows(
@@ -315,3 +324,17 @@ class TestRepeatedWords:
         lines = LineJoiner(b",", b"\n", worders=[worded])
         assert lines.joined([(b"a",), (b"b",), (b"c",), (b"a",)]) == b"aa\nbb\ncc\naa\n"
         assert asked == [b"a", b"b", b"c", b"a"]
+
+    @pytest.mark.parametrize("guard", [None, FormulaGuard()], ids=["as they are", "guarded"])
+    def test_cells_that_seldom_repeat_are_written_as_others_are(
+        self, guard: FormulaGuard | None
+    ) -> None:
+        lines = LineJoiner(b",", b"\n", guard)
+        cells = [b"%d, %d" % (number % 900, number) for number in range(1000)]
+        rows = [(cell, b"same") for cell in cells]
+        written = b"".join(lines.joined(rows[at : at + 50]) for at in range(0, 1000, 50))
+        assert written == b"".join(b'"%b",same\n' % cell for cell in cells)
+
+
+def test_no_rows_are_no_lines() -> None:
+    assert LineJoiner(b",", b"\n").joined([]) == b""

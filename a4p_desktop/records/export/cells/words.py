@@ -8,7 +8,6 @@ from a4p_desktop.records.archive.code_titles import CodeTitles
 from a4p_desktop.records.archive.selected_rows import SelectedRows
 from a4p_desktop.records.language import current, said
 from a4p_desktop.records.schema.columns import SEPARATOR, Column, Kind
-from a4p_desktop.records.text.dates import date_parts
 
 if TYPE_CHECKING:
     from a4p_desktop.records.export.formats import Format
@@ -29,18 +28,21 @@ def words_of_columns(format: "Format", rows: SelectedRows) -> Sequence[Callable[
 
     In words, a whole day stays as ISO 8601, which spreadsheets take for a date.
     """
-    if not format.in_words:
-        return [None] * len(rows.columns)
-    titles = CodeTitles(rows.archive)
-    worders = [_worder(column, titles) for column in rows.columns]
-    return [worder and _kept(worder) for worder in worders]
+    return [worder and _kept(worder) for worder in _worders(format, rows)]
 
 
 def encoded_words(
     format: "Format", rows: SelectedRows
 ) -> Sequence[Callable[[bytes], bytes] | None]:
-    """The same for cells in UTF-8; bytes that are none stay as they are."""
-    return [worder and _encoded(worder) for worder in words_of_columns(format, rows)]
+    """The same for cells in UTF-8, of which none is kept; bytes that are none stay as they are."""
+    return [worder and _encoded(worder) for worder in _worders(format, rows)]
+
+
+def _worders(format: "Format", rows: SelectedRows) -> Sequence[Callable[[str], str] | None]:
+    if not format.in_words:
+        return [None] * len(rows.columns)
+    titles = CodeTitles(rows.archive)
+    return [_worder(column, titles) for column in rows.columns]
 
 
 def _worder(column: Column, titles: CodeTitles) -> Callable[[str], str] | None:
@@ -55,7 +57,7 @@ def _worder(column: Column, titles: CodeTitles) -> Callable[[str], str] | None:
 
 
 def _date_words(date: str) -> str:
-    return date if len(date_parts(date)) == 3 else current().date(date)
+    return date if len(date) == len("2018-09-25") else current().date(date)
 
 
 def _encoded(worder: Callable[[str], str]) -> Callable[[bytes], bytes]:
