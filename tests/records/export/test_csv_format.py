@@ -40,7 +40,7 @@ from tests.records.export.exporting import (
     whole_table,
     with_cells,
 )
-from tests.records.made_tables import built
+from tests.records.made_tables import built, changed
 
 
 @given(st.lists(CELL, min_size=5, max_size=5), st.sampled_from([DATA, BARE]))
@@ -256,6 +256,15 @@ def test_columns_are_written_in_the_order_selected(made: Archive) -> None:
         b"Political solutions,politics,Political solutions\r\n"
         b"Conduct,conduct,Conduct\r\n"
     )
+
+
+@pytest.mark.parametrize("title", ["Political solutions", "political solutions!", "?"])
+def test_themes_that_sort_alike_keep_their_codes(tmp_path: Path, title: str) -> None:
+    tables = changed("themes", 1, title=title)
+    with closing(Archive(built(tmp_path, tables))) as archive:
+        written = exported(archive, Selection(Search("speakers"), ("statement", "themes")), DATA)
+    found = dict(line.split(",") for line in written.decode().split())
+    assert [found["l1"], found["l2"], found["e1"]] == ["conduct|politics", "conduct", ""]
 
 
 def test_a_search_that_finds_nothing_writes_the_heading(made: Archive) -> None:
