@@ -51,6 +51,8 @@ class ColumnLayout(QObject):
         self._has_two_lines = True
         self._arranges = False
         """Whether the sections change by this class, and not by the user."""
+        self._waits = True
+        """Whether the width is to be shared once the view is seen."""
         self._header.sectionResized.connect(self._on_resized)
         self._header.sectionMoved.connect(lambda *_: self._on_moved())
         self.reset()
@@ -148,7 +150,8 @@ class ColumnLayout(QObject):
     def share_width(self, after: int = -1) -> None:
         """Let the columns share the width of the view; those up to the visual place `after` stay as
         wide as they are. A view that is not seen waits until it is."""
-        if not self._view.isVisible():
+        self._waits = not self._view.isVisible()
+        if self._waits:
             return
         header, seen = self._header, [n for n in range(len(self._columns)) if self._has_section(n)]
         sharing = [
@@ -170,6 +173,11 @@ class ColumnLayout(QObject):
                 header.resizeSection(section, width)
         self._arranges = False
         header.fit()
+
+    def share_if_waiting(self) -> None:
+        """Share the width if that has waited until the view is seen."""
+        if self._waits:
+            self.share_width()
 
     def rescale(self) -> None:
         """Fit the widths to another font, so that each holds as many letters as before."""

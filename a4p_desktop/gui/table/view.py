@@ -300,7 +300,7 @@ class TableView(QTableView):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.columns.share_width()
+        self.columns.share_if_waiting()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

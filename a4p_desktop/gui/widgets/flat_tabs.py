@@ -1,8 +1,15 @@
 """Tabs without boxes: words in a row, and a line below those of the page in front."""
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QCursor, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QStyle, QStyleOptionTab, QTabBar, QTabWidget, QWidget
+from PySide6.QtGui import QCursor, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QStackedWidget,
+    QStyle,
+    QStyleOptionTab,
+    QTabBar,
+    QTabWidget,
+    QWidget,
+)
 
 from a4p_desktop.gui.look.colours import accent, hairline, mixed
 from a4p_desktop.gui.look.painting import paint_widget
@@ -24,6 +31,14 @@ class FlatTabs(QTabWidget):
         super().__init__(parent)
         self.setTabBar(FlatTabBar())
         self.setDocumentMode(True)
+        self._pages = self.findChild(QStackedWidget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self.isVisible() and self._pages is not None:
+            # Qt does it once the pages are seen, and lays them out in any size before.
+            bar = self.tabBar().sizeHint().height()
+            self._pages.setGeometry(self.rect().adjusted(0, bar, 0, 0))
 
 
 class FlatTabBar(QTabBar):
