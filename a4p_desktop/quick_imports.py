@@ -8,13 +8,13 @@ import marshal
 import os
 import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from enum import Enum, EnumType, Flag, IntEnum, IntFlag
-from functools import reduce
+from functools import partial, reduce
 from importlib import import_module
 from importlib.machinery import ModuleSpec
 from io import FileIO
-from operator import or_
+from operator import methodcaller, or_
 from pathlib import Path
 from threading import Lock
 from types import CodeType, ModuleType
@@ -39,6 +39,7 @@ PACKAGE = "__init__.py"
 """How the source of a package is named."""
 PATTERNS: dict[str, Any] = vars(vars(re)["_compiler"])
 """The names of Python's module that compiles regular expressions."""
+_begins_privately = methodcaller("startswith", "_")
 
 
 def import_quickly() -> None:
@@ -60,7 +61,7 @@ def _make_enums_quickly() -> None:
     time: each is a copy of an empty one, to which its members are added without the checks that
     are for enums written by hand. A test compares all enums of Qt with those made by Python."""
     made_by_python = EnumType._create_  # type: ignore[attr-defined]  # the way that PySide takes
-    empty: dict[tuple[type, object], type[Enum]] = {}
+    empty: dict[tuple[type, object], tuple[dict[str, Any], dict[str, type]]] = {}
     taken = {cls: {*dir(EnumType), *dir(cls)} for cls in (Enum, IntEnum, Flag, IntFlag)}
 
     def create(
@@ -73,24 +74,29 @@ def _make_enums_quickly() -> None:
             return made
         key = cls, how.get("boundary")
         if key not in empty:
-            empty[key] = made_by_python(cls, "Empty", (), module=module, **how)
-        own: dict[str, Any] = {
-            key: type(value)() if isinstance(value, list | dict) else value
-            for key, value in vars(empty[key]).items()
-        }
-        copy: Any = type.__new__(EnumType, name, (cls,), own | {"__module__": module})
+            empty[key] = _parts(made_by_python(cls, "Empty", (), module=module, **how))
+        shared, own = empty[key]
+        parts = {**shared, **{name: kind() for name, kind in own.items()}, "__module__": module}
+        copy: Any = type.__new__(EnumType, name, (cls,), parts)
         _add_members(copy, members)
         return cast("type[Enum]", copy)
 
     EnumType._create_ = create  # type: ignore[attr-defined]
 
 
-def _are_plain(members: object, taken: set[str]) -> bool:
+def _are_plain(members: object, taken: Set[str]) -> bool:
     """Whether these are pairs of names and values, and no name has a meaning in enums, as those in
     `taken` have."""
-    return isinstance(members, list) and not any(
-        name[0] == "_" or name in taken for name, _ in members
-    )
+    if not isinstance(members, list):
+        return False
+    names = [name for name, _ in members]
+    return taken.isdisjoint(names) and not any(map(_begins_privately, names))
+
+
+def _parts(empty: type[Enum]) -> tuple[dict[str, Any], dict[str, type]]:
+    """What enums of a kind share, and the kinds of the lists and dicts that each has of its own."""
+    own = {name: type(part) for name, part in vars(empty).items() if isinstance(part, list | dict)}
+    return {name: part for name, part in vars(empty).items() if name not in own}, own
 
 
 def _add_members(made: Any, members: list[tuple[str, int]]) -> None:
@@ -103,21 +109,22 @@ def _add_members(made: Any, members: list[tuple[str, int]]) -> None:
             member = by_value[value] = new(made, value) if has_value else new(made)
             member._name_, member._value_, member.__objclass__ = name, value, made
             member._sort_order_ = len(listed)
-            if not is_flag or _is_bit(value):
+            if not is_flag or (value and not value & (value - 1)):
                 listed.append(name)
         by_name[name] = member
-        type.__setattr__(made, name, member)
+    # At once: `setattr` looks for each name in the class of the enum, and in what that is made of.
+    gc.get_referents(vars(made))[0].update(by_name)
+    set_attribute = partial(type.__setattr__, made)
+    set_attribute("_member_names_", listed)  # tells Python that the class has changed
     if is_flag:
-        made._flag_mask_ = reduce(or_, by_value, 0)
-        made._singles_mask_ = reduce(or_, filter(_is_bit, by_value), 0)
-        made._all_bits_ = 2 ** made._flag_mask_.bit_length() - 1
+        bits = [value for value in by_value if value and not value & (value - 1)]
+        every = reduce(or_, by_value, 0)
+        set_attribute("_flag_mask_", every)
+        set_attribute("_singles_mask_", reduce(or_, bits, 0))
+        set_attribute("_all_bits_", 2 ** every.bit_length() - 1)
         order = [by_name[name]._value_ for name in listed]
         if order != sorted(order):
-            made._iter_member_ = made._iter_member_by_def_
-
-
-def _is_bit(value: int) -> bool:
-    return value != 0 and value & (value - 1) == 0
+            set_attribute("_iter_member_", made._iter_member_by_def_)
 
 
 def use_compiled(folder: Path) -> None:
