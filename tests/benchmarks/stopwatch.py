@@ -60,7 +60,7 @@ def is_filled(view: TableView) -> bool:
 
 def has_snippets(view: TableView) -> bool:
     """Whether all visible rows have their snippets, or need none."""
-    if not (view.shows_snippets and view.delegate.has_words):
+    if not (view.shows_snippets and view.matches.has_words):
         return is_filled(view)
     ids = map(view.rows.row_id, view.rows_in_sight())
     return all(row_id is not None and view.rows.knows_snippet(row_id) for row_id in ids)

@@ -34,7 +34,6 @@ from a4p_desktop.gui.pictures.timeline_drawing import TimelineDrawing
 from a4p_desktop.gui.pictures.undrawable import Undrawable
 from a4p_desktop.gui.question import proposal_list
 from a4p_desktop.gui.question.chip import Chip
-from a4p_desktop.gui.table.cell_delegate import CellDelegate
 from a4p_desktop.gui.table.view import TableView
 from a4p_desktop.gui.themes import matrix_view
 from a4p_desktop.gui.themes.tab import ThemesTab
@@ -58,8 +57,7 @@ PAINTING: dict[type, str] = {
     DropArea: "_draw",
     Mark: "_draw_ring",
     _Papers: "_draw",
-    CellDelegate: "_draw",
-    TableView: "_draw_snippets",
+    TableView: "_draw_rows",
     PlanDelegate: "_draw",
     FacetDelegate: "_draw",
     matrix_view._ShadeDelegate: "_draw",

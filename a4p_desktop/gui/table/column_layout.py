@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QTableView
 
 from a4p_desktop.gui.table.headings import Headings
 from a4p_desktop.gui.table.kept_columns import KeptColumn, read, written
-from a4p_desktop.gui.table.rows_model import RowsModel
+from a4p_desktop.gui.table.rows.model import RowsModel
 from a4p_desktop.gui.table.shared_width import Share, shared
 from a4p_desktop.gui.words.words import heading
 from a4p_desktop.records.language import Speaker

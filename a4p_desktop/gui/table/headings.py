@@ -44,6 +44,11 @@ class Headings(QHeaderView):
         words = map(QFontMetricsF(option.fontMetrics).horizontalAdvance, option.text.split(" "))
         return ceil(max(words)) + self._beside(option)
 
+    def reset(self) -> None:
+        # With the rows of each search Qt would paint the headings anew.
+        if self.model() is None or self.count() != self.model().columnCount():
+            super().reset()
+
     def sizeHint(self) -> QSize:
         if not self.count():
             return super().sizeHint()

@@ -69,7 +69,7 @@ class RowSnippets(QObject):
 
     def _ask(self) -> None:
         """Ask for the snippets of the rows in sight that are not known yet."""
-        typed = self._view.delegate.typed
+        typed = self._view.matches.typed
         if typed is None or not self._view.shows_snippets:
             return
         sections = self._view.columns.seen()
@@ -80,7 +80,7 @@ class RowSnippets(QObject):
         for row in self._view.rows_in_sight():
             row_id = self._rows.row_id(row)
             if row_id is not None and not self._rows.knows_snippet(row_id):
-                sought[row_id] = self._view.delegate.unseen(row, sections)
+                sought[row_id] = self._view.matches.unseen(row, sections)
         needless = [row_id for row_id, missing in sought.items() if not missing.groups]
         self._rows.add_snippets(dict.fromkeys(needless))
         wanted = tuple((row_id, missing) for row_id, missing in sought.items() if missing.groups)

@@ -20,7 +20,7 @@ from a4p_desktop.gui.table.constant_columns import found_alike, ticked_alike
 from a4p_desktop.gui.table.reader import Reader
 from a4p_desktop.gui.table.row_details import RowDetails
 from a4p_desktop.gui.table.row_snippets import RowSnippets
-from a4p_desktop.gui.table.rows_model import PAGE, RowsModel
+from a4p_desktop.gui.table.rows.model import PAGE, RowsModel
 from a4p_desktop.gui.table.view import TableView
 from a4p_desktop.gui.widgets.announce import announce_at_rest
 from a4p_desktop.gui.widgets.quiet_splitter import QuietSplitter
@@ -188,7 +188,7 @@ class TableTab(QWidget):
         """
         self.reader.on_search(search)
         self.snippets.hold()
-        self.view.delegate.highlight(search.text)
+        self.view.matches.look_for(search.text)
         before = self.model.search
         if before is None or before.where != search.where:
             self._alike = frozenset()
@@ -205,7 +205,7 @@ class TableTab(QWidget):
         if rows:
             self._stack.setCurrentWidget(self.view)
         is_in_front = self.faces.currentIndex() == 0
-        if self._wanted is None and rows and is_in_front and self.view.delegate.has_words:
+        if self._wanted is None and rows and is_in_front and self.view.matches.has_words:
             self.details.select(0, after_pause=True)
         else:
             self.details.leave()

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QAction,
     QActionGroup,
     QContextMenuEvent,
+    QCursor,
     QFocusEvent,
     QKeyEvent,
     QPainter,
@@ -28,7 +29,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QMenu,
-    QStyle,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -36,10 +36,12 @@ from PySide6.QtWidgets import (
 
 from a4p_desktop.gui.look.focus_sign import draw_focus_in_view
 from a4p_desktop.gui.look.painting import find_viewport, paint_widget
-from a4p_desktop.gui.table.cell_delegate import CellDelegate
 from a4p_desktop.gui.table.column_layout import ColumnLayout
 from a4p_desktop.gui.table.headings import Headings
-from a4p_desktop.gui.table.rows_model import RowsModel
+from a4p_desktop.gui.table.rows.delegate import CellDelegate
+from a4p_desktop.gui.table.rows.matches import Matches
+from a4p_desktop.gui.table.rows.model import RowsModel
+from a4p_desktop.gui.table.rows.painter import CellPlace, RowPainter, RowPlace
 from a4p_desktop.gui.typing_ahead import TypingAhead
 from a4p_desktop.gui.widgets.announce import announce
 from a4p_desktop.gui.widgets.quiet_scroll_bars import quiet_scroll_bars
@@ -81,7 +83,9 @@ class TableView(QTableView):
         """Whether rows have room for a snippet, and something to take it from."""
         self._grows_below = False
         """Whether rows are being added below those in sight, which stay as they are painted."""
-        self.delegate = CellDelegate(model, self)
+        self.matches = Matches(model)
+        self.cells = RowPainter(model, self.matches)
+        self.delegate = CellDelegate(model, self.cells, self)
         self._headings = Headings(self)
         self.setHorizontalHeader(self._headings)
         self.setModel(model)
@@ -198,9 +202,9 @@ class TableView(QTableView):
         return [*choices.actions(), separator, reverse]
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.shows_snippets and self.delegate.has_words:
-            paint_widget(self.viewport(), self._draw_snippets)
+        # Not by the base class, which calls a delegate for each cell.
+        paint_widget(self.viewport(), partial(self._draw_rows, event.rect()))
+        if self.shows_snippets and self.matches.has_words:
             self.painted.emit()
         if self.hasFocus():
             paint_widget(self.viewport(), self._draw_focus)
@@ -217,34 +221,57 @@ class TableView(QTableView):
         height = self.rowHeight(row)
         self.viewport().update(0, self.rowViewportPosition(row), self.viewport().width(), height)
 
-    def _draw_snippets(self, painter: QPainter) -> None:
-        """Draw the snippets over the cells, whose second lines give way to them."""
-        left, right = self._room_for_snippets()
+    def _draw_rows(self, area: QRect, painter: QPainter) -> None:
+        """Draw the rows in sight that are in some part of the view."""
+        cells = self._places()
+        if not cells:
+            return
         option = QStyleOptionViewItem()
         self.initViewItemOption(option)
-        plain, selected = option.state, option.state | QStyle.StateFlag.State_Selected
-        for row in self.rows_in_sight():
-            snippet = self.rows.snippet(row)
-            if snippet is not None and right > left:
-                top, height = self.rowViewportPosition(row), self.rowHeight(row)
-                option.rect = QRect(left, top, right - left, height)
+        canvas = self.cells.looks.canvas(painter, option)
+        height = self.verticalHeader().defaultSectionSize()
+        has_snippets = self.shows_snippets and self.matches.has_words
+        left, right = self._room_for_snippets(cells) if has_snippets else (0, 0)
+        hovered = self._hovered()
+        rows = self.rows_in_sight()
+        top = self.rowViewportPosition(rows.start) if rows else 0
+        for row in rows:
+            if top <= area.bottom() and top + height > area.top():
+                column = hovered.column() if hovered.row() == row else -1
                 index = self.rows.index(row, self.rows.marked_column)
                 is_selected = self.selectionModel().isSelected(index)
-                option.state = selected if is_selected else plain
-                self.delegate.draw_snippet(painter, option, snippet)
+                place = RowPlace(row, top, height, is_selected, column)
+                self.cells.draw_row(canvas, place, cells)
+                if right > left:
+                    self.cells.draw_snippet(canvas, place, left, right)
+            top += height
 
-    def _room_for_snippets(self) -> tuple[int, int]:
-        """The left and the right edge of the widest run of neighbouring columns in sight whose
-        second lines give way."""
+    def _places(self) -> list[CellPlace]:
+        """Where the columns in sight are, in their order across the view."""
         header, edge = self.horizontalHeader(), self.viewport().width()
-        runs = [(0, 0)]
+        places = []
         for place in range(header.count()):
             section = header.logicalIndex(place)
-            if header.isSectionHidden(section):
-                continue
-            start = header.sectionViewportPosition(section)
-            left, right = max(start, 0), min(start + header.sectionSize(section), edge)
-            if not self.delegate.yields(section):
+            if not header.isSectionHidden(section):
+                left, width = header.sectionViewportPosition(section), header.sectionSize(section)
+                if left < edge and left + width > 0:
+                    places.append(CellPlace(section, left, width))
+        return places
+
+    def _hovered(self) -> QModelIndex:
+        """The cell under the mouse, which some styles show; none where the mouse is elsewhere."""
+        if not self.viewport().underMouse():
+            return QModelIndex()
+        return self.indexAt(self.viewport().mapFromGlobal(QCursor.pos()))
+
+    def _room_for_snippets(self, cells: Iterable[CellPlace]) -> tuple[int, int]:
+        """The left and the right edge of the widest run of neighbouring columns in sight whose
+        second lines give way."""
+        edge = self.viewport().width()
+        runs = [(0, 0)]
+        for column, start, width in cells:
+            left, right = max(start, 0), min(start + width, edge)
+            if not self.cells.yields(column):
                 runs.append((0, 0))
             elif runs[-1] == (0, 0):
                 runs[-1] = left, right
@@ -260,7 +287,7 @@ class TableView(QTableView):
 
     def _move_snippets(self) -> None:
         """Paint the rows anew, where snippets have moved within them."""
-        if self.delegate.has_words:
+        if self.matches.has_words:
             self.viewport().update()
 
     def selectRow(self, row: int) -> None:
@@ -309,7 +336,7 @@ class TableView(QTableView):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        self.delegate.clear_caches()
+        self.cells.clear_caches()
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._set_row_height()
             self.columns.rescale()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from a4p_desktop.gui.asker import Ask, Asker
-from a4p_desktop.gui.table.rows_model import PAGE
+from a4p_desktop.gui.table.rows.model import PAGE
 from a4p_desktop.gui.table.tab import TableTab
 from a4p_desktop.gui.window.tabs import Tabs
 from a4p_desktop.gui.words.result_words import empty_words

@@ -12,7 +12,7 @@ from a4p_desktop.gui.finding import match_bar
 from a4p_desktop.gui.look.appearance import set_appearance
 from a4p_desktop.gui.table import row_details
 from a4p_desktop.gui.table.faced_tab import FacedTab
-from a4p_desktop.gui.table.rows_model import PAGE
+from a4p_desktop.gui.table.rows.model import PAGE
 from a4p_desktop.records.pages.full_text import FullText
 from tests.desk import Desk
 from tests.few_records import BARE, build_records

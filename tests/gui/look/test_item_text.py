@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.look.item_text import TextDelegate
 from a4p_desktop.gui.look.pill import draw_pill
-from a4p_desktop.gui.table.cell_cache import CellCache
+from a4p_desktop.gui.table.rows.cell_cache import CellCache
 from a4p_desktop.gui.widgets.elided_label import ElidedLabel
 
 _DOTS = 6

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
 from pytestqt.qtbot import QtBot
 
-from a4p_desktop.gui.table.cell_cache import CellCache
+from a4p_desktop.gui.table.rows.cell_cache import CellCache
 from a4p_desktop.records.text.direction import isolated
 
 TEXTS = (

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QToolTip
 from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.look.palettes import highlight_colors
-from a4p_desktop.gui.table.cell_delegate import MOST_MARKED
-from a4p_desktop.gui.table.rows_model import RowsModel
+from a4p_desktop.gui.table.rows.matches import MOST_MARKED
+from a4p_desktop.gui.table.rows.model import RowsModel
 from a4p_desktop.gui.table.view import TableView
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Cell, Row
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import SPEAKERS
+from tests.gui.table.painted_cells import paint_cell
 
 WIDTH, HEIGHT = 400, 30
 
@@ -44,7 +45,7 @@ class Painted:
         selected: bool = False,
         current: bool = False,
     ) -> QImage:
-        self.view.delegate.highlight(typed)
+        self.view.matches.look_for(typed)
         image = QImage(width, HEIGHT, QImage.Format.Format_RGB32)
         image.fill(QColor("white"))
         option = QStyleOptionViewItem()
@@ -57,7 +58,7 @@ class Painted:
         if current:
             option.state |= QStyle.StateFlag.State_HasFocus
         painter = QPainter(image)
-        self.view.delegate.paint(painter, option, self.model.index(0, self.column))
+        paint_cell(self.view, painter, option, 0, self.column)
         painter.end()
         return image
 
@@ -227,9 +228,9 @@ def test_the_current_cell_has_no_frame_within_that_of_its_row(
 def test_the_cache_of_matches_is_limited(painted: Painted) -> None:
     painted.put("Person 1")
     assert painted.mark(painted.image("person")) is not None
-    delegate = painted.view.delegate
+    matches = painted.view.matches
     for number in range(2 * MOST_MARKED):
-        assert delegate.spans(f"Person {number}", painted.column) == [(0, 6)]
-    assert delegate.spans.cache_info().currsize == MOST_MARKED
-    delegate.highlight("nobody")
-    assert delegate.spans.cache_info().currsize == 0
+        assert matches.spans(f"Person {number}", painted.column) == ((0, 6),)
+    assert matches.spans.cache_info().currsize == MOST_MARKED
+    matches.look_for("nobody")
+    assert matches.spans.cache_info().currsize == 0

@@ -12,12 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.look.colours import VISIBLE
 from a4p_desktop.gui.look.palettes import contrast, own_palette
-from a4p_desktop.gui.table.rows_model import RowsModel
+from a4p_desktop.gui.table.rows.model import RowsModel
 from a4p_desktop.gui.table.view import TableView
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Archive
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import SPEAKERS
+from tests.gui.table.painted_cells import paint_cell
 from tests.records.own_rows import merged_records
 
 SEARCH = Search("speakers")
@@ -65,8 +66,7 @@ def painted(
     image = QImage(200, 30, QImage.Format.Format_RGB32)
     image.fill(option.palette.base().color())
     painter = QPainter(image)
-    index = view.rows.index(ROW[statement], view.rows.table.position("person"))
-    view.delegate.paint(painter, option, index)
+    paint_cell(view, painter, option, ROW[statement], view.rows.table.position("person"))
     painter.end()
     return image
 

@@ -6,7 +6,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.look.shown_text import tip
-from a4p_desktop.gui.table.rows_model import PAGE, RowsModel
+from a4p_desktop.gui.table.rows.model import PAGE, RowsModel
 from a4p_desktop.gui.words.words import NOT_KNOWN, Wording, heading
 from a4p_desktop.records.archive.archive import Archive, Row
 from a4p_desktop.records.question.search import Search

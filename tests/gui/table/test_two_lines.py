@@ -12,7 +12,7 @@ from a4p_desktop.gui.look.palettes import highlight_colors, own_palette
 from a4p_desktop.gui.look.pill import quiet_colours
 from a4p_desktop.gui.look.status_colours import status_colours
 from a4p_desktop.gui.settings import Settings
-from a4p_desktop.gui.table.rows_model import RowsModel
+from a4p_desktop.gui.table.rows.model import RowsModel
 from a4p_desktop.gui.table.view import TableView
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Cell, Row
@@ -20,6 +20,7 @@ from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.tables import ENDORSEMENTS, SPEAKERS, Table
 from tests.desk import Desk
 from tests.few_records import BARE, build_records
+from tests.gui.table.painted_cells import paint_cell
 
 WIDTH, HEIGHT = 320, 46
 Role = Qt.ItemDataRole
@@ -49,8 +50,8 @@ class Painted:
         *,
         selected: bool = False,
     ) -> QImage:
-        self.view.delegate.highlight(typed)
-        self.view.delegate.clear_caches()
+        self.view.matches.look_for(typed)
+        self.view.cells.clear_caches()
         image = QImage(width, HEIGHT, QImage.Format.Format_RGB32)
         image.fill(self.view.palette().base().color())
         option = QStyleOptionViewItem()
@@ -61,7 +62,7 @@ class Painted:
         if selected:
             option.state |= QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_Active
         painter = QPainter(image)
-        self.view.delegate.paint(painter, option, self.model.index(0, self.index(column)))
+        paint_cell(self.view, painter, option, 0, self.index(column))
         painter.end()
         return image
 
@@ -177,10 +178,10 @@ def test_an_endorsement_has_the_colours_of_its_standing(qtbot: QtBot, wording: W
 
 
 def test_several_values_are_pills_and_the_rest_a_number(kagame: Painted) -> None:
-    look = kagame.view.delegate._small.look(_option(kagame.view))
+    look = kagame.view.cells.looks.small.look(_option(kagame.view))
     texts = kagame.model.parts(0, kagame.index("themes"))
     assert len(texts) == 4
-    pills = kagame.view.delegate._pills
+    pills = kagame.view.cells.pills
     wide, some, narrow = (pills.placed(look, texts, room) for room in (2_000, 240, 40))
     assert [pill.text for pill in wide.pills] == list(texts)
     assert wide.more == ""
@@ -232,11 +233,10 @@ class TestDensity:
             font = view.font()
             font.setPointSizeF(points)
             view.setFont(font)
-            above, below = view.delegate._two_lines(
-                _option(view, QRect(0, 0, 9, view.rowHeight(0)))
-            )
-            assert above.top() >= 0
-            assert below.bottom() < view.rowHeight(0)
+            option = _option(view, QRect(0, 0, 9, view.rowHeight(0)))
+            above, below = view.cells.looks.lines(option)
+            assert above >= 0
+            assert below + view.cells.looks.small.look(option).height <= view.rowHeight(0)
 
 
 def _option(view: TableView, rect: QRect | None = None) -> QStyleOptionViewItem:

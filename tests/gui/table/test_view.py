@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from a4p_desktop.gui.table.rows_model import RowsModel
+from a4p_desktop.gui.table.rows.model import RowsModel
 from a4p_desktop.gui.table.view import TableView, merged
 from a4p_desktop.gui.words.words import Wording
 from a4p_desktop.records.archive.archive import Archive

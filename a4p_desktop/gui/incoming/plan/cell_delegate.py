@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from a4p_desktop.gui.incoming.plan.model import LEFT, RIGHT, Column, PlanModel
 from a4p_desktop.gui.look.painting import paint_cell
-from a4p_desktop.gui.table.cell_cache import CellCache
+from a4p_desktop.gui.table.rows.cell_cache import CellCache
 from a4p_desktop.records.incoming.fate import Fate
 from a4p_desktop.records.text.direction import isolated
 

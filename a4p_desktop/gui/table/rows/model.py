@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import chain
 from typing import Any
 
@@ -32,6 +33,8 @@ PAGE = 64
 """Rows to a page, the unit in which rows are requested, cached and dropped."""
 _MOST_PAGES = 32
 _MOST_SNIPPETS = PAGE * _MOST_PAGES
+_MOST_PARTS = 1_000
+"""Cells of codes whose words are kept: most rows have the same few."""
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _Role = Qt.ItemDataRole
@@ -42,12 +45,11 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 class _LoadedRow:
     """One row with the texts of its cells, made when they are first painted: most never are."""
 
-    __slots__ = ("cells", "id", "parts", "texts")
+    __slots__ = ("cells", "id", "texts")
 
     def __init__(self, row: Row) -> None:
         self.id, self.cells = row
         self.texts: dict[int, str] = {}
-        self.parts: dict[int, tuple[str, ...]] = {}
 
 
 def _kept_or_new(before: _LoadedRow | None, row: Row) -> _LoadedRow:
@@ -76,6 +78,7 @@ class RowsModel(QAbstractTableModel):
         names = [column.name for column in table.columns]
         self._origin = names.index(ORIGIN) if ORIGIN in names else -1
         self._wording = wording
+        self._parts = lru_cache(_MOST_PARTS)(self._made_parts)
         self._count = 0
         self._pages: OrderedDict[int, list[_LoadedRow]] = OrderedDict()
         self._requested: set[int] = set()
@@ -200,14 +203,7 @@ class RowsModel(QAbstractTableModel):
         loaded = self._loaded(row)
         if loaded is None:
             return ()
-        parts = loaded.parts.get(column)
-        if parts is None:
-            declared, cell = self.table.columns[column], loaded.cells[column]
-            several = str(cell).split("|") if declared.kind is Kind.CODES else (cell,)
-            known = (value for value in several if value not in (None, ""))
-            parts = tuple(self._wording.cell(declared, value) for value in known) if cell else ()
-            loaded.parts[column] = parts
-        return parts
+        return self._parts(column, loaded.cells[column])
 
     def marked_origins(self, row: int, column: int) -> str:
         """The origins of a row whose cell in this column has the sign of own records, joined by |;
@@ -308,6 +304,12 @@ class RowsModel(QAbstractTableModel):
             second=heading(self.table.columns[second]),
             below=below,
         )
+
+    def _made_parts(self, column: int, cell: Cell) -> tuple[str, ...]:
+        declared = self.table.columns[column]
+        several = str(cell).split("|") if declared.kind is Kind.CODES else (cell,)
+        known = (value for value in several if value not in (None, ""))
+        return tuple(self._wording.cell(declared, value) for value in known) if cell else ()
 
     def _made_text(self, row: _LoadedRow, column: int) -> str:
         declared, cell = self.table.columns[column], row.cells[column]

@@ -1,11 +1,10 @@
 """Paints the text of a cell where the style does, in its own direction, and caches its layout."""
 
 from collections.abc import Iterable, Sequence
-from contextlib import nullcontext
 from functools import lru_cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -29,6 +28,8 @@ _BEFORE_MATCH = 3
 _NARROW = 0.4
 """Of the mean width of a font: the letters of a long text are wider than that in the mean. If they
 were not, a snippet would only be cut where it need not be."""
+LINE_GAP = 2
+"""Pixels between two lines of a cell, into which a tall letter may reach: clipping takes time."""
 _MOST_CUT = 200
 """Texts that are cached as they are cut: a few windows full of rows."""
 _MOST_LAYOUTS = 1_500
@@ -48,6 +49,7 @@ class CellLook:
         # With each letter typed most snippets are cut as before; only their marks grow.
         self.elided = lru_cache(_MOST_CUT)(self._elided)
         self.end_of = lru_cache(_MOST_CUT)(self._end_of)
+        self.text_option = lru_cache(None)(self._text_option)
         self.height = round(self.metrics.height())
         self.pill_height = round(pill_height(self.metrics))
         self.pill_side = round(pill_width(self.metrics, "") / 2)
@@ -57,14 +59,18 @@ class CellLook:
         metric = QStyle.PixelMetric.PM_FocusFrameHMargin
         self.margin = option.widget.style().pixelMetric(metric, None, option.widget) + 1
 
-    def room(self, rect: QRect) -> int:
-        """The width for text in the cell `rect`, in pixels."""
-        return rect.width() - 2 * self.margin
-
     def may_fit(self, text: str, room: int) -> bool:
         """Whether `text` may be at most `room` pixels wide, told by its length: to measure a long
         one is slow."""
         return len(text) * self._least_width <= room
+
+    def _text_option(self, trailing: bool, reads: Qt.LayoutDirection) -> QTextOption:
+        """How a line is laid out that stands at one end of its cell and is read in a direction."""
+        side = Qt.AlignmentFlag.AlignRight if trailing else Qt.AlignmentFlag.AlignLeft
+        option = QTextOption(QStyle.visualAlignment(self.direction, side))
+        option.setTextDirection(reads)
+        option.setWrapMode(QTextOption.WrapMode.ManualWrap)
+        return option
 
     def _elided(self, text: str, room: int) -> str:
         """`text`, cut to fit into `room` pixels."""
@@ -78,6 +84,15 @@ class CellLook:
         return shown[shown.find(" ") + 1 :].removeprefix("…")
 
 
+class Area(NamedTuple):
+    """A part of the view, in pixels."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+
 class CellText(NamedTuple):
     """A text laid out on one line of a cell."""
 
@@ -87,18 +102,20 @@ class CellText(NamedTuple):
     too_wide: bool
     """Whether the text does not fit even when cut, as a cell narrower than three dots."""
 
-    def draw(self, painter: QPainter, rect: QRect, margin: int) -> None:
-        """Draw the text, vertically centred in the cell `rect`.
+    def draw(self, painter: QPainter, area: Area, margin: int) -> None:
+        """Draw the text, vertically centred in `area`, with a margin on either side.
 
         Both heights are halved in whole pixels as the style does it. Otherwise the text would jump
         by a pixel, with many fonts, when a row is selected or hovered and painted by the style.
         """
-        top = rect.top() + rect.height() // 2 - self.height // 2
-        overflows = self.too_wide or self.height > rect.height()
-        with saved(painter) if overflows else nullcontext():
-            if overflows:
-                painter.setClipRect(rect)
-            self.layout.draw(painter, QPointF(rect.left() + margin, top))
+        left, top, width, height = area
+        place = QPointF(left + margin, top + height // 2 - self.height // 2)
+        if self.too_wide or self.height > height + LINE_GAP:
+            with saved(painter):
+                painter.setClipRect(left, top, width, height)
+                self.layout.draw(painter, place)
+        else:
+            self.layout.draw(painter, place)
 
 
 def lay_out(
@@ -139,14 +156,11 @@ def lay_out_shown(
     It runs in its own direction, also where the view is mirrored, or as `reads` says: so the dots
     of a cut text stand where its words end.
     """
-    side = Qt.AlignmentFlag.AlignRight if trailing else Qt.AlignmentFlag.AlignLeft
-    options = QTextOption(QStyle.visualAlignment(look.direction, side))
-    options.setTextDirection(reads)
-    options.setWrapMode(QTextOption.WrapMode.ManualWrap)
     layout = QTextLayout(shown, look.font)
     layout.setCacheEnabled(True)
-    layout.setFormats(formats)
-    layout.setTextOption(options)
+    if formats:
+        layout.setFormats(formats)
+    layout.setTextOption(look.text_option(trailing, reads))
     layout.beginLayout()
     line = layout.createLine()
     line.setLineWidth(room)
@@ -222,10 +236,11 @@ class CellCache:
         self, painter: QPainter, option: QStyleOptionViewItem, text: str, *, trailing: bool
     ) -> None:
         """Draw `text` in the cell of `option`; `trailing` aligns it with the end, as numbers."""
-        look = self.look(option)
+        look, rect = self.look(option), option.rect
+        area = Area(rect.left(), rect.top(), rect.width(), rect.height())
         painter.setPen(look.color)
-        room = look.room(option.rect)
-        self.laid_out(look, text, room, trailing=trailing).draw(painter, option.rect, look.margin)
+        room = area.width - 2 * look.margin
+        self.laid_out(look, text, room, trailing=trailing).draw(painter, area, look.margin)
 
     def look(self, option: QStyleOptionViewItem) -> CellLook:
         """The look of all cells of the view of `option`."""

@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtGui import QPainter, QPixmap
 
-from a4p_desktop.gui.look.painting import painter_on, pixel_ratio
+from a4p_desktop.gui.look.painting import painter_on
 from a4p_desktop.gui.look.pill import draw_pill_ground, pill_width
-from a4p_desktop.gui.table.cell_cache import CellCache, CellLook, CellText
+from a4p_desktop.gui.table.rows.canvas import Canvas
+from a4p_desktop.gui.table.rows.cell_cache import Area, CellCache, CellLook, CellText
+from a4p_desktop.gui.table.rows.colours import Inks, PillColours
 from a4p_desktop.records.language import Speaker
 
 say = Speaker("Table", on_screen=True)
@@ -19,16 +20,6 @@ _MOST_ROWS = 1_500
 """Cells whose places are cached: a few windows full of rows."""
 _MOST_DRAWN = 500
 """Pictures of pills that are cached, of some ten kilobytes each."""
-
-
-class PillColours(NamedTuple):
-    """The colours of a pill."""
-
-    ground: QColor
-    ink: QColor
-    edge: QColor | None = None
-    name: str = ""
-    """What they are for, the same in all cells; blank where they are the colours of a moment."""
 
 
 class PlacedPill(NamedTuple):
@@ -76,56 +67,47 @@ class Pills:
 
     def draw(
         self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        place: QRect,
+        canvas: Canvas,
+        area: Area,
         texts: tuple[str, ...],
-        colours: PillColours,
-        more_ink: QColor,
+        inks: Inks,
         marked: Marked | None,
     ) -> None:
-        """Draw pills with `texts` into `place`, in the middle of its height."""
-        look = self._texts.look(option)
-        placed = self.placed(look, texts, look.room(place))
-        height = min(look.pill_height, place.height())
-        top = place.top() + (place.height() - height) // 2
-        start, sign = place.left() + look.margin, 1
-        if look.direction is Qt.LayoutDirection.RightToLeft:
-            start, sign = place.right() + 1 - look.margin, -1
+        """Draw pills with `texts` into `area`, in the middle of its height."""
+        look, painter, colours = canvas.small, canvas.painter, inks.pill
+        placed = self.placed(look, texts, area.width - 2 * look.margin)
+        height = min(look.pill_height, area.height)
+        top = area.top + (area.height - height) // 2
+        start, sign = area.left + look.margin, 1
+        if canvas.is_mirrored:
+            start, sign = area.left + area.width - look.margin, -1
         for pill in placed.pills:
             left = start + sign * pill.left - (pill.width if sign < 0 else 0)
             text = marked(look, pill.text, _room(look, pill)) if marked else None
             if text is None and colours.name:
-                shape = self._drawn_once(painter, look, pill, height, colours)
-                painter.drawPixmap(left, top, shape)
+                painter.drawPixmap(left, top, self._drawn_once(canvas, pill, height, colours))
             else:
                 text = text or self._texts.laid_out(look, pill.text, _room(look, pill))
                 _draw_pill(painter, look, QRect(left, top, pill.width, height), text, colours)
         if placed.more:
-            width = placed.more_width
-            left = start + sign * placed.more_left - (width if sign < 0 else 0)
-            text = self._texts.laid_out(look, placed.more, width)
-            painter.setPen(more_ink)
+            left = start + sign * placed.more_left - (placed.more_width if sign < 0 else 0)
+            text = self._texts.laid_out(look, placed.more, placed.more_width)
+            painter.setPen(inks.faint)
             text.layout.draw(painter, QPointF(left, top + (height - text.height) // 2))
 
     def _drawn_once(
-        self,
-        painter: QPainter,
-        look: CellLook,
-        pill: PlacedPill,
-        height: int,
-        colours: PillColours,
+        self, canvas: Canvas, pill: PlacedPill, height: int, colours: PillColours
     ) -> QPixmap:
         """The picture of a pill: to copy it is ten times as fast as to draw it."""
-        ratio = pixel_ratio(painter)
-        key = (pill.text, pill.width, height, colours.name, ratio)
+        key = pill.text, pill.width, height, colours.name, canvas.ratio
         found = self._drawn.get(key)
         if found is None:
             if len(self._drawn) >= _MOST_DRAWN:
                 del self._drawn[next(iter(self._drawn))]  # the oldest
-            found = QPixmap(QSize(pill.width, height) * ratio)
-            found.setDevicePixelRatio(ratio)
+            found = QPixmap(QSize(pill.width, height) * canvas.ratio)
+            found.setDevicePixelRatio(canvas.ratio)
             found.fill(Qt.GlobalColor.transparent)
+            look = canvas.small
             text = self._texts.laid_out(look, pill.text, _room(look, pill))
             with painter_on(found) as drawing:
                 _draw_pill(drawing, look, QRect(0, 0, pill.width, height), text, colours)
