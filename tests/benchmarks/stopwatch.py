@@ -159,25 +159,26 @@ class Stopwatch(QObject):
                 key.answered = True
                 key.ms = (perf_counter() - key.due) * 1000 if with_rows else None
 
-    def _stop(self, what: str) -> None:
-        self._stops.setdefault(what, (perf_counter() - self._begun) * 1000)
-        self.spent.setdefault(what, (process_time() - self._begun_spending) * 1000)
+    def _stop(self, what: str, now: tuple[float, float] | None = None) -> None:
+        clock, spending = now or (perf_counter(), process_time())
+        self._stops.setdefault(what, (clock - self._begun) * 1000)
+        self.spent.setdefault(what, (spending - self._begun_spending) * 1000)
         if what in self._awaited:
             self._awaited.remove(what)
             if not self._awaited:
                 self._loop.quit()
 
     def _on_painted(self, view: TableView) -> None:
+        now = perf_counter(), process_time()  # what is looked up here is not the window's time
         if self._keys and view.rows.search is not None and view.rows.rowCount():
             self._answer_keys(view.rows.search, with_rows=True)
         tab = self._window.tab
         awaited = ROWS in self._awaited and view is tab.view
         if awaited and view.rows.search == self.search and view.rows.rowCount() and is_filled(view):
-            self._stop(ROWS)
-
+            self._stop(ROWS, now)
         awaited = SNIPPETS in self._awaited and view is tab.view and view.rows.rowCount() > 0
         if awaited and view.rows.search == self.search and has_snippets(view):
-            self._stop(SNIPPETS)
+            self._stop(SNIPPETS, now)
 
     def _on_snippets(self, view: TableView, found: Mapping[int, object]) -> None:
         if SNIPPETS in self._awaited and not any(found.values()):

@@ -192,7 +192,7 @@ class TableTab(QWidget):
         before = self.model.search
         if before is None or before.where != search.where:
             self._alike = frozenset()
-        self._hide_constant_columns(search)
+            self._hide_constant_columns(search)
         self.count = None
         self._is_failure_reported = False
         self._pages.drop()

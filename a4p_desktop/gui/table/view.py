@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import partial
+from math import ceil
 
 from PySide6.QtCore import (
     QEvent,
@@ -40,7 +41,7 @@ from a4p_desktop.gui.table.column_layout import ColumnLayout
 from a4p_desktop.gui.table.headings import Headings
 from a4p_desktop.gui.table.rows.delegate import CellDelegate
 from a4p_desktop.gui.table.rows.matches import Matches
-from a4p_desktop.gui.table.rows.model import RowsModel
+from a4p_desktop.gui.table.rows.model import PAGE, RowsModel
 from a4p_desktop.gui.table.rows.painter import CellPlace, RowPainter, RowPlace
 from a4p_desktop.gui.typing_ahead import TypingAhead
 from a4p_desktop.gui.widgets.announce import announce
@@ -153,6 +154,12 @@ class TableView(QTableView):
         if first < 0:
             return range(0)
         return range(first, self.rows.rowCount() if last < 0 else last + 1)
+
+    @property
+    def pages_to_fill(self) -> int:
+        """How many pages of rows have room in the view."""
+        rows = ceil(self.viewport().height() / self.verticalHeader().defaultSectionSize())
+        return max(1, ceil(rows / PAGE))
 
     def is_current_selected(self) -> bool:
         """Whether the current row is selected."""

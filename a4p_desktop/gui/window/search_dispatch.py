@@ -115,7 +115,7 @@ class SearchDispatch(QObject):
             tab.model.reload()
             self._further_due.start(_AFTER_ROWS)
         else:
-            request = RowsRequest(search, 0, PAGE)
+            request = RowsRequest(search, 0, tab.view.pages_to_fill * PAGE)
             self._asker(tab).ask_also(request, partial(self._show_rows, tab, search))
 
     def _ask_counts(self) -> None:

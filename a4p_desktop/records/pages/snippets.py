@@ -114,38 +114,46 @@ def _around_match(text: str, index: str, match: _Span, typed: Typed) -> Snippet:
 def _plain_match(text: str, index: str, sought: Typed) -> _Span | None:
     """A match in small letters or capitals."""
     words = sought.words
-    places = sorted(
-        _Match(place, place, number)
-        for number, word in enumerate(words)
-        for first, is_whole in word.first_words(index)
-        for form in {first, first.capitalize(), first.upper()}
-        for place in _places(text, form, is_whole=is_whole)
-    )
-    likely = sorted(places, key=lambda place: -_number_near(place, places))
-    for place in likely[:_MOST_PLACES]:
-        begin = max(text.rfind(" ", 0, place.start), text.rfind("\n", 0, place.start)) + 1
-        blank = _BLANK.search(text, place.start + _AFTER)  # a word cut short would be another
-        around = text[begin : blank.start() if blank else len(text)]
-        if found := words[place.word].first_span(around, index):
-            return begin + found[0], begin + found[1]
+    for most in (_MOST_PLACES,) if words[1:] else (1, _MOST_PLACES):
+        places = sorted(
+            _Match(place, place, number)
+            for number, word in enumerate(words)
+            for first, is_whole in word.first_words(index)
+            for place in _places(text, first, most, is_whole=is_whole)
+        )
+        for place in sorted(places, key=lambda place: -_number_near(place, places))[:_MOST_PLACES]:
+            begin = max(text.rfind(" ", 0, place.start), text.rfind("\n", 0, place.start)) + 1
+            blank = _BLANK.search(text, place.start + _AFTER)  # a word cut short would be another
+            around = text[begin : blank.start() if blank else len(text)]
+            if found := words[place.word].first_span(around, index):
+                return begin + found[0], begin + found[1]
     return None
 
 
-def _places(text: str, form: str, *, is_whole: bool) -> Iterator[int]:
-    """The first few places of a word in this form, or of words that begin with it."""
-    found, place = 0, text.find(form)
-    while place >= 0 and found < _MOST_PLACES:
-        end = place + len(form)
-        if not (_goes_on(text, place) or (is_whole and _goes_on(text, end))):
-            found += 1
-            yield place
-        place = text.find(form, place + 1)
+def _places(text: str, word: str, most: int, *, is_whole: bool) -> list[int]:
+    """The first `most` places of a word in small letters or capitals, or of words that begin with
+    it."""
+    places: list[int] = []
+    end = len(text)
+    for form in dict.fromkeys((word, word.capitalize(), word.upper())):
+        found, place = 0, text.find(form, 0, end)
+        while place >= 0 and found < most:
+            if not (_goes_on(text, place) or (is_whole and _goes_on(text, place + len(form)))):
+                found += 1
+                places.append(place)
+            place = text.find(form, place + 1, end)
+        places = sorted(places)[:most]
+        if len(places) == most:
+            end = places[-1]  # another form is sought only before
+    return places
 
 
 def _goes_on(text: str, place: int) -> bool:
     """Whether a word goes on over a place in a text; each Chinese character is a word."""
-    before, after = text[max(place - 1, 0) : place], text[place : place + 1]
-    return before.isalnum() and after.isalnum() and max(before, after) < _CHINESE
+    if not 0 < place < len(text):
+        return False
+    before, after = text[place - 1], text[place]
+    return before.isalnum() and after.isalnum() and before < _CHINESE and after < _CHINESE
 
 
 def _any_match(text: str, index: str, sought: Typed) -> _Span | None:

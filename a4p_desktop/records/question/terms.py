@@ -106,6 +106,8 @@ class _Wanted(NamedTuple):
     beginnings: tuple[re.Pattern[str], ...]
     most_words: int
     """Of a term."""
+    first_words: frozenset[tuple[str, bool]]
+    """See `Typed.first_words`."""
 
 
 @dataclass(frozen=True)
@@ -157,10 +159,7 @@ class Typed:
     def first_words(self, column: str | None = None) -> frozenset[tuple[str, bool]]:
         """The first word, as it is folded, of each term that `spans` looks for, and whether it
         must stand whole."""
-        wanted = self._wanted.get(column) or self._added(column)
-        return frozenset(
-            (term.words[0], not term.open or len(term.words) > 1) for term in wanted.terms
-        )
+        return (self._wanted.get(column) or self._added(column)).first_words
 
     def spans(self, original: str, column: str | None = None) -> list[tuple[int, int]]:
         """The ranges of the terms in `original`, in order and without overlap.
@@ -198,7 +197,9 @@ class Typed:
         )
         beginnings = tuple({may_begin(term.words) for term in terms})
         most_words = max((len(term.words) for term in terms), default=0)
-        self._wanted[column] = wanted = _Wanted(terms, beginnings, most_words)
+        first_words = ((term.words[0], not term.open or len(term.words) > 1) for term in terms)
+        wanted = _Wanted(terms, beginnings, most_words, frozenset(first_words))
+        self._wanted[column] = wanted
         return wanted
 
 

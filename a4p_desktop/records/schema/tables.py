@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from a4p_desktop.records.errors import RecordsError
 from a4p_desktop.records.language import Message, Speaker
@@ -134,8 +135,8 @@ class Table:
         """The names of the index columns of this tier or a better one."""
         return tuple(column.name for column in self.index if 0 < column.tier <= number)
 
-    @property
-    def fields(self) -> dict[str, str]:
+    @cached_property
+    def fields(self) -> Mapping[str, str]:
         """Each name that may be typed before a colon -> the index column that it searches."""
         return {
             name: column.name

@@ -6,7 +6,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.look.shown_text import tip
-from a4p_desktop.gui.table.rows.model import PAGE, RowsModel
+from a4p_desktop.gui.table.rows.model import MOST_PAGES, PAGE, RowsModel
 from a4p_desktop.gui.words.words import NOT_KNOWN, Wording, heading
 from a4p_desktop.records.archive.archive import Archive, Row
 from a4p_desktop.records.question.search import Search
@@ -134,8 +134,8 @@ def test_the_pages_cached_are_limited_to_the_last_seen(qapp: object, wording: Wo
         assert recorded.text(0) == "Person 0"  # read each time, so never dropped
     recorded.requested.clear()
     here = [number for number in range(200) if model.row_id(number * PAGE) is not None]
-    assert len(here) == 32
-    assert len(recorded.requested) == 200 - 32
+    assert len(here) == MOST_PAGES
+    assert len(recorded.requested) == 200 - MOST_PAGES
     assert 0 in here
 
 
@@ -143,7 +143,7 @@ def test_a_new_page_replaces_the_oldest(qapp: object, wording: Wording) -> None:
     recorded = Recorded(wording, tested=False)
     recorded.model.set_first_page(SEARCH, rows(0))
     recorded.model.set_count(SEARCH, PAGE * 200)
-    for number in range(1, 32):
+    for number in range(1, MOST_PAGES):
         recorded.model.set_page(number * PAGE, rows(number * PAGE))
     recorded.model.set_page(100 * PAGE, rows(100 * PAGE))
     assert recorded.text(100 * PAGE) == f"Person {100 * PAGE}"

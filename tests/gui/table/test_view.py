@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QObject, QPoint, Qt
+from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
@@ -35,6 +35,19 @@ def view(qtbot: QtBot, archive: Archive, wording: Wording) -> TableView:
     return view
 
 
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.number = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.number += event.type() == QEvent.Type.Paint
+        return False
+
+
 def ticks(view: TableView) -> dict[str, bool]:
     return {a.text(): a.isChecked() for a in view.columns.actions(QMenu(view)) if a.isCheckable()}
 
@@ -50,6 +63,47 @@ def click_heading(view: TableView, column: str) -> None:
     x = header.sectionViewportPosition(section) + header.sectionSize(section) // 2
     where = QPoint(x, header.height() // 2)
     QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=where)
+
+
+class TestPainting:
+    def test_every_other_row_has_a_ground_of_its_own(self, view: TableView) -> None:
+        image = view.viewport().grab().toImage()
+        grounds = [
+            image.pixelColor(1, view.rowViewportPosition(row) + 1).name() for row in range(2, 6)
+        ]
+        assert grounds[0] == view.palette().base().color().name()
+        assert grounds[1] == view.palette().alternateBase().color().name()
+        assert grounds[2:] == grounds[:2]
+
+    def test_a_part_is_painted_as_it_is_in_the_whole(self, view: TableView) -> None:
+        view.selectRow(2)
+        view.verticalScrollBar().setValue(1)
+        whole = view.viewport().grab().toImage()
+        for part in (QRect(0, 0, 50, 20), QRect(90, 45, 300, 1), QRect(500, 30, 400, 200)):
+            assert view.viewport().grab(part).toImage() == whole.copy(part)
+
+    def test_rows_stand_where_qt_has_their_cells(self, view: TableView) -> None:
+        view.horizontalScrollBar().setValue(70)
+        view.selectRow(3)
+        image = view.viewport().grab().toImage()
+        selected = view.palette().highlight().color()
+        place = view.visualRect(view.rows.index(3, SPEAKERS.position("level")))
+        for corner in (place.topLeft(), place.bottomRight()):
+            assert image.pixelColor(corner) == selected
+        for outside in (place.topLeft() - QPoint(0, 1), place.bottomRight() + QPoint(0, 1)):
+            assert image.pixelColor(outside) != selected
+
+    def test_the_headings_stay_when_the_rows_are_replaced(
+        self, view: TableView, archive: Archive
+    ) -> None:
+        QTest.qWait(20)  # painted for the first time
+        headings = Paints(view.horizontalHeader().viewport())
+        cells = Paints(view.viewport())
+        other = replace(SEARCH, text="minister")
+        view.rows.set_first_page(other, archive.page(other, 0, 64))
+        QTest.qWait(20)
+        assert cells.number > 0
+        assert headings.number == 0
 
 
 class TestRanges:

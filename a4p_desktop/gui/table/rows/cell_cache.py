@@ -1,7 +1,11 @@
 """Paints the text of a cell where the style does, in its own direction, and caches its layout."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import accumulate
+from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
@@ -30,10 +34,26 @@ _NARROW = 0.4
 were not, a snippet would only be cut where it need not be."""
 LINE_GAP = 2
 """Pixels between two lines of a cell, into which a tall letter may reach: clipping takes time."""
+_UNSURE = 1.05
+"""Letters together may be narrower than one by one by a twentieth."""
+_JOINS = re.compile("[^\0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u203a]")
+"""Letters that are not Latin, Greek or Cyrillic, and marks above others."""
+_MORE = "…"
 _MOST_CUT = 200
 """Texts that are cached as they are cut: a few windows full of rows."""
 _MOST_LAYOUTS = 1_500
 """Layouts kept, of three kilobytes each: a few windows full of rows."""
+
+
+class _LetterWidths(dict[str, float]):
+    """The width of each letter alone, in pixels, measured once."""
+
+    def __init__(self, metrics: QFontMetricsF) -> None:
+        self._metrics = metrics
+
+    def __missing__(self, letter: str) -> float:
+        width = self[letter] = self._metrics.horizontalAdvance(letter)
+        return width
 
 
 class CellLook:
@@ -46,6 +66,7 @@ class CellLook:
         self.metrics = QFontMetricsF(self.font)
         self._least_width = self.metrics.averageCharWidth() * _NARROW
         """Of a letter in the mean of a long text, in pixels."""
+        self._widths = _LetterWidths(self.metrics)
         # With each letter typed most snippets are cut as before; only their marks grow.
         self.elided = lru_cache(_MOST_CUT)(self._elided)
         self.end_of = lru_cache(_MOST_CUT)(self._end_of)
@@ -60,9 +81,42 @@ class CellLook:
         self.margin = option.widget.style().pixelMetric(metric, None, option.widget) + 1
 
     def may_fit(self, text: str, room: int) -> bool:
-        """Whether `text` may be at most `room` pixels wide, told by its length: to measure a long
-        one is slow."""
-        return len(text) * self._least_width <= room
+        """Whether `text` may be at most `room` pixels wide, told by its letters one by one: to
+        measure a long one is slow."""
+        if len(text) * self._least_width > room:
+            return False
+        return not text.isascii() or sum(map(self._widths.__getitem__, text)) <= room * _UNSURE
+
+    def letters_within(self, text: str, room: float) -> int | None:
+        """How many letters from the beginning of `text` have some `room` pixels, told one by one;
+        None where letters join, or are in some other script of which that says little."""
+        letters = text[: ceil(room / self._least_width) + 1]
+        if _JOINS.search(letters):
+            return None
+        ends = list(accumulate(map(self._widths.__getitem__, letters)))
+        return bisect_right(ends, room)
+
+    def cut(self, text: str, room: int) -> str:
+        """`text`, cut with three dots to fit into some `room` pixels: a few letters more or less
+        than `elided`, and in a tenth of the time."""
+        fitting = self.letters_within(text, room)
+        if fitting is None:
+            return self.elided(text, room)
+        if fitting == len(text):
+            return text
+        fitting = self.letters_within(text, room - self._widths[_MORE] - 1) or 0
+        return f"{text[:fitting]}{_MORE}"
+
+    def last_words(self, text: str, room: int) -> str:
+        """The last whole words of `text` that fit into some `room` pixels; half a word if none
+        does."""
+        fitting = self.letters_within(text[::-1], room)
+        if fitting is None:
+            return self.end_of(text, room)
+        if fitting == len(text):
+            return text
+        shown = text[len(text) - fitting :]
+        return shown[shown.find(" ") + 1 :]
 
     def _text_option(self, trailing: bool, reads: Qt.LayoutDirection) -> QTextOption:
         """How a line is laid out that stands at one end of its cell and is read in a direction."""
@@ -81,7 +135,7 @@ class CellLook:
         shown = self._metrics.elidedText(text, Qt.TextElideMode.ElideLeft, room)
         if shown == text:
             return text
-        return shown[shown.find(" ") + 1 :].removeprefix("…")
+        return shown[shown.find(" ") + 1 :].removeprefix(_MORE)
 
 
 class Area(NamedTuple):
@@ -189,12 +243,12 @@ def shown_part(look: CellLook, snippet: Snippet, room: int) -> tuple[str, list[t
     """A snippet, cut at its beginning so that its match is in the first part of `room` pixels, and
     the ranges to mark in it."""
     text = snippet.text
-    cut = snippet.match - len(look.end_of(text[: snippet.match], room // _BEFORE_MATCH))
-    if not cut or (look.may_fit(text, room) and look.metrics.horizontalAdvance(text) <= room):
+    cut = snippet.match - len(look.last_words(text[: snippet.match], room // _BEFORE_MATCH))
+    if not cut or look.cut(text, room) == text:
         return text, list(snippet.spans)
     shift = 1 - cut
     spans = [(max(start + shift, 1), end + shift) for start, end in snippet.spans if end > cut]
-    return f"…{text[cut:]}", spans
+    return f"{_MORE}{text[cut:]}", spans
 
 
 def _format_range(

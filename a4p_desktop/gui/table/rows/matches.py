@@ -40,9 +40,10 @@ class Matches:
         """What of the typed words stands in none of the cells of a row that say who or what it is,
         nor in its prose, if these columns are in sight."""
         cells = [
-            (self._model.text(row, column), self._index_columns[column])
+            (text, self._index_columns[column])
             for column in columns
             if self._names_row[column]
+            and self.spans(text := self._model.text(row, column), column)  # painting needs them too
         ]
         words = self.typed.words if self.typed else ()
         return Typed(

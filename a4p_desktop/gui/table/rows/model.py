@@ -29,10 +29,10 @@ from a4p_desktop.records.schema.tables import Table
 
 say = Speaker("Table", on_screen=True)
 
-PAGE = 64
-"""Rows to a page, the unit in which rows are requested, cached and dropped."""
-_MOST_PAGES = 32
-_MOST_SNIPPETS = PAGE * _MOST_PAGES
+PAGE = 32
+"""Rows to a page, the unit in which rows are requested, cached and dropped: a window full."""
+MOST_PAGES = 64
+_MOST_SNIPPETS = PAGE * MOST_PAGES
 _MOST_PARTS = 1_000
 """Cells of codes whose words are kept: most rows have the same few."""
 _Index = QModelIndex | QPersistentModelIndex
@@ -85,7 +85,7 @@ class RowsModel(QAbstractTableModel):
         self._failed: set[int] = set()
 
     def set_first_page(self, search: Search, rows: Sequence[Row]) -> None:
-        """Show the first rows of a new search; `set_count` follows."""
+        """Show the first rows of a new search, whole pages or all; `set_count` follows."""
         self.beginResetModel()
         before, now = self.search.text if self.search else "", search.text
         goes_on = bool(before and now) and (now.startswith(before) or before.startswith(now))
@@ -94,8 +94,10 @@ class RowsModel(QAbstractTableModel):
         self.search = search
         self._count = len(rows)
         # With each letter typed many rows stay, and the texts of their cells with them.
-        known = {row.id: row for row in self._pages.get(0, ())}
-        self._pages = OrderedDict({0: [_kept_or_new(known.get(row.id), row) for row in rows]})
+        firsts = range(0, len(rows), PAGE)
+        known = {row.id: row for first in firsts for row in self._pages.get(first, ())}
+        loaded = [_kept_or_new(known.get(row.id), row) for row in rows]
+        self._pages = OrderedDict((first, loaded[first : first + PAGE]) for first in firsts)
         self._requested.clear()
         self._failed.clear()
         self.endResetModel()
@@ -112,7 +114,7 @@ class RowsModel(QAbstractTableModel):
         """Fill in the page of rows from number `start` on."""
         self._requested.discard(start)
         self._pages[start] = list(map(_LoadedRow, rows))
-        while len(self._pages) > _MOST_PAGES:
+        while len(self._pages) > MOST_PAGES:
             self._pages.popitem(last=False)
         last = min(start + PAGE, self._count) - 1
         self.dataChanged.emit(self.index(start, 0), self.index(last, self.columnCount() - 1))

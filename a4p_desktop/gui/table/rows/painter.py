@@ -241,7 +241,7 @@ class RowPainter:
             column = heading(self._model.table.exported_column(snippet.column))
             said = say("{column}: {text}", column=column, text=text)
         shift = said.rfind(text)
-        shown = look.elided(said, room)
+        shown = look.cut(said, room)
         said_spans = ((start + shift, end + shift) for start, end in spans)
         marks = marked_ranges(said, shown, said_spans, canvas.colours.match)
         from_right = reads_from_right((text,))
