@@ -63,10 +63,11 @@ class SnippetsRequest:
         found: dict[int, Snippet] = {}
         others: dict[int, list[tuple[str, str, str]]] = {}
         for row_id, cells in archive.read_rows(self.table, columns, sorted(sought)):
-            indexes = map(table.fields.__getitem__, table.prose)
-            texts = list(
-                zip(table.prose, indexes, (str(cell or "") for cell in cells), strict=True)
-            )
+            texts = [
+                (name, table.fields[name], str(cell))
+                for name, cell in zip(table.prose, cells, strict=True)
+                if cell
+            ]
             if piece := self._first(texts, sought[row_id], _plain_match):
                 found[row_id] = piece
             else:
