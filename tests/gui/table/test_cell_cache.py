@@ -94,3 +94,40 @@ def test_it_follows_font_and_colours(view: QTableView) -> None:
     ours = painted(cells, option)
     assert ours == painted(None, option)
     assert ours != before
+
+
+SNIPPETS = (
+    "…two Member States have said that security is the task of all",
+    "…сказал, что безопасность — задача всех государств — членов",
+    "…a dit : « la sécurité est l’affaire de tous », et l’a répété",
+    "…قال إن الأمن مهمة جميع الدول الأعضاء في الأمم المتحدة",
+    "…安全是所有会员国的任务，这是我们在联合国所说的话，也是我们所做的事",
+    "AVAVAVAVAV WAWAWAWA fififi ffi ffl To Ty Ye",
+    "",
+)
+
+
+@pytest.mark.parametrize("text", SNIPPETS)
+def test_a_snippet_is_cut_about_where_the_style_would_cut_it(view: QTableView, text: str) -> None:
+    look = CellCache().look(cell(view, text, 60))
+    width = look.metrics.horizontalAdvance(text)
+    for share in (0.2, 0.5, 0.9, 0.99, 1.1, 2):
+        room = round(width * share)
+        shown = look.cut(text, room)
+        assert look.metrics.horizontalAdvance(shown) <= max(room * 1.02, look.metrics.height())
+        assert abs(len(shown) - len(look.elided(text, room))) <= max(2, len(text) // 10)
+        # Qt joins an Arabic letter to the one that it cuts off.
+        assert shown == text or text.startswith(shown.removesuffix("…").removesuffix("\u200d"))
+    assert look.cut(text, round(width * 1.1) + 1) == text
+
+
+@pytest.mark.parametrize("text", SNIPPETS)
+def test_the_last_words_are_whole_and_have_room(view: QTableView, text: str) -> None:
+    look = CellCache().look(cell(view, text, 60))
+    width = look.metrics.horizontalAdvance(text)
+    for share in (0.3, 0.5, 0.9):
+        words = look.last_words(text, round(width * share))
+        assert text.endswith(words)
+        assert look.metrics.horizontalAdvance(words) <= width * share * 1.02
+        assert " " not in words or text == words or text[: -len(words)].endswith(" ")
+    assert look.last_words(text, round(width * 1.1) + 1) == text
