@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.held_file import HOLD
 from tests.records.made_tables import TABLES as MADE
 from tests.records.made_tables import built, many_statements, write_tables
 
@@ -26,8 +27,9 @@ def _records(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built(folder, {**MADE, "statements": many_statements(20_000)})
 
 
-ENDED = """
-import os, sys, threading, time
+ENDED = f"""
+{HOLD}
+import os, threading
 from pathlib import Path
 from a4p_desktop.cli import main
 

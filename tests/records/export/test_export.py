@@ -31,6 +31,7 @@ from a4p_desktop.records.export.export import proposed_name, write_file, write_w
 from a4p_desktop.records.export.formats import FORMATS, Format
 from a4p_desktop.records.export.progress import StoppableStream, Stopped, Written
 from a4p_desktop.records.question.search import Condition, Search
+from tests.held_file import HOLD
 from tests.records.export.exporting import (
     DATA,
     EVERY,
@@ -377,7 +378,8 @@ def test_a_killed_export_leaves_the_old_file_or_none(
     target = tmp_path / "file"
     if before:
         target.write_text("old")
-    program = [sys.executable, "-m", "a4p_desktop", "export", "speakers", "--records", str(large)]
+    code = f"{HOLD}\nfrom a4p_desktop.cli import main\nsys.exit(main(sys.argv[1:]))"
+    program = [sys.executable, "-c", code, "export", "speakers", "--records", str(large)]
     command = [*program, "--format", name, "--output", str(target)]
     environment = {**os.environ, "TMPDIR": str(tmp_path)}
     with subprocess.Popen(command, env=environment) as running:
