@@ -101,9 +101,16 @@ class Desk:
         return [chip.accessibleName() for chip in chips]
 
     def column(self, name: str) -> list[str]:
-        """The texts in a column of the table in front, as far as they are loaded."""
+        """The texts in a column of the table in front, once all its rows are loaded."""
         model, place = self.tab.model, self.tab.table.position(name)
-        return [str(model.index(row, place).data()) for row in range(model.rowCount())]
+        texts: list[str] = []
+
+        def is_loaded() -> bool:
+            texts[:] = [model.text(row, place) for row in range(model.rowCount())]
+            return all(model.row_id(row) is not None for row in range(model.rowCount()))
+
+        self.qtbot.waitUntil(is_loaded)
+        return texts
 
     def open_row(self, number: int) -> str:
         """Click row `number`, wait for its record, and return its details."""
