@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from a4p_desktop.records.archive.archive import Archive, Cell
+from a4p_desktop.records.archive.opening.connection import ENCODED
 from a4p_desktop.records.archive.rows_query import rows_query
 from a4p_desktop.records.question.search import Search
 from a4p_desktop.records.schema.columns import Column
@@ -88,12 +89,13 @@ class SelectedRows:
         validated; see `require_text`.
         """
         cells = [
-            f"CAST({self._code(column) if each else _cell(column, addresses)} AS TEXT)"
+            str(self._code(column)) if each else _cell(column, addresses)
             for column, each in zip(self.columns, self.named, strict=True)
         ]
         distinct = list(dict.fromkeys(cells))  # the columns of a meeting have one code
         places = [distinct.index(cell) for cell in cells]
-        for rows in self._rows(distinct, encoded=True):
+        encoded = [f'{cell} AS "{place} [{ENCODED}]"' for place, cell in enumerate(distinct)]
+        for rows in self._rows(encoded):
             columns = list(zip(*rows, strict=True))
             yield [columns[place] for place in places]
 
@@ -131,19 +133,19 @@ class SelectedRows:
         if not is_utf8(data):
             raise damaged(self.archive.path)
 
-    def _rows(self, cells: Sequence[str], *, encoded: bool = False) -> Iterator[Sequence[Any]]:
+    def _rows(self, cells: Sequence[str]) -> Iterator[Sequence[Any]]:
         """The rows in the order of the search, but read in the order of their ids, in which the
         file stores them: reading them out of order takes three times as long."""
         for ids in self.ids():
             ordered = sorted(set(ids))
             if ids in (ordered, ordered[::-1]):
                 query = rows_query(self.table, cells, ordered, falling=ids != ordered)
-                yield from self.archive.chunks(*query, _ROWS, encoded=encoded)
+                yield from self.archive.chunks(*query, _ROWS)
                 continue
             with_ids = rows_query(self.table, [f"{self.table.base}.id", *cells], ordered)
             found = {
                 row_id: cells
-                for chunk in self.archive.chunks(*with_ids, _ROWS, encoded=encoded)
+                for chunk in self.archive.chunks(*with_ids, _ROWS)
                 for row_id, *cells in chunk
             }
             rows = [found[row_id] for row_id in ids if row_id in found]

@@ -17,6 +17,8 @@ FORMAT = 7
 # https://www.sqlite.org/fileformat.html#the_database_header
 _HEADER_LENGTH = 100
 _MAGIC = b"SQLite format 3\0"
+_TEXT_ENCODING = slice(56, 60)
+_UTF_8 = 1  # as in every build; the export reads the bytes of texts as they are
 _USER_VERSION = slice(60, 64)
 _APPLICATION_ID = slice(68, 72)
 _ANOTHER = say.mark("Choose a file made by “a4p-desktop build”.")
@@ -45,6 +47,8 @@ def require_records_file(path: Path) -> None:
             version=str(version),
             ours=str(FORMAT),
         )
+    if int.from_bytes(header[_TEXT_ENCODING], "big") != _UTF_8:
+        raise damaged(path)
 
 
 def is_records_file(path: Path) -> bool:

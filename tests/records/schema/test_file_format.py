@@ -108,6 +108,11 @@ def test_the_header_decides(copy: Path, pragma: str, expected: str, remedy: str)
     assert remedy in message
 
 
+def test_a_file_with_texts_in_utf_16_is_refused(copy: Path) -> None:
+    spoil(copy, 56, (2).to_bytes(4, "big"))
+    assert "is damaged." in refusal(copy)
+
+
 def test_a_file_that_may_not_be_read_is_refused(made: Path, open_place: Path) -> None:
     path = Path(shutil.copy(made, open_place))
     path.chmod(0o000)
