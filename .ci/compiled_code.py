@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from a4p_desktop.quick_imports import LENGTH, PACKAGE, PATTERNS, Text, look_first
 
 UNUSED = "pyi_generator.py"
-"""What PySide imports to write stubs for developers, and with it argparse and logging."""
+"""What PySide imports to write stubs for developers, and with it argparse."""
 
 
 def write_code(target: Path, *modules: str) -> None:

@@ -154,9 +154,9 @@ def parse_only(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def commands(*papers: str) -> list[str]:
-    """Every line of a block that runs the program, without its comment."""
-    lines = (line for paper in papers for line in code(paper))
-    return [line.partition("#")[0].strip() for line in lines if line.startswith("a4p-desktop")]
+    """Every line of a block that runs the program with arguments, without its comment."""
+    lines = (line.partition("#")[0].strip() for paper in papers for line in code(paper))
+    return [line for line in lines if line.startswith("a4p-desktop ")]
 
 
 @pytest.mark.parametrize("line", commands(*PAPERS))

@@ -1,6 +1,5 @@
 """The command line without a command: opens the window on a records file or a view."""
 
-import argparse
 import os
 from collections.abc import Sequence
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
@@ -8,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from a4p_desktop import NAME, __version__, paths, screen
 from a4p_desktop.commands.output import print_text
-from a4p_desktop.commands.parser import Parser
 from a4p_desktop.records.language import Speaker
 
 if TYPE_CHECKING:
+    import argparse
+
     from a4p_desktop.records.question.view import SharedView
 
 say = Speaker("Command line")
@@ -23,32 +23,54 @@ def window(arguments: Sequence[str]) -> int:
     Raises RecordsError where the file is refused or no window can open, and SystemExit for wrong
     arguments and a help.
     """
+    if not arguments:  # most starts, which so import no parser
+        _require_screen()
+        return _run(paths.bundled_records(), None)
     options = _window_parser().parse_args(arguments)
     if options.version:
         print_text(f"{NAME} {__version__}")
         return 0
     if options.self_check:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    trouble = screen.trouble()
-    if trouble:
-        raise trouble
-    # Imported here because the other commands need no Qt, and start ten times as fast without.
+    _require_screen()
     path, view = _opened(options.file) if options.file else (paths.bundled_records(), None)
+    if not options.self_check:
+        return _run(path, view)
+    # Imported here because the other commands need no Qt, and start ten times as fast without.
     from a4p_desktop.quick_imports import import_quickly
 
     import_quickly()
-    if options.self_check:
-        from a4p_desktop.commands.export import export
-        from a4p_desktop.self_check import self_check
+    from a4p_desktop.commands.export import export
+    from a4p_desktop.self_check import self_check
 
-        print_text(self_check(path, export))
-        return 0
+    print_text(self_check(path, export))
+    return 0
+
+
+def _require_screen() -> None:
+    """Raise RecordsError where no window can open."""
+    trouble = screen.trouble()
+    if trouble:
+        raise trouble
+
+
+def _run(path: Path, view: "SharedView | None") -> int:
+    """Open the window until it is closed."""
+    # Imported here as above.
+    from a4p_desktop.quick_imports import import_quickly
+
+    import_quickly()
     from a4p_desktop.app import run
 
     return run(path, view)
 
 
-def _window_parser() -> argparse.ArgumentParser:
+def _window_parser() -> "argparse.ArgumentParser":
+    # Imported here as above.
+    from argparse import RawDescriptionHelpFormatter
+
+    from a4p_desktop.commands.parser import Parser
+
     parser = Parser(
         prog="a4p-desktop",
         description=say(
@@ -56,7 +78,7 @@ def _window_parser() -> argparse.ArgumentParser:
             "meetings."
         ),
         epilog=_commands(),
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=RawDescriptionHelpFormatter,
     )
     parser.add_argument(
         "file",

@@ -1,5 +1,7 @@
 """The file argument of the command line: a path, or a file URL as desktops pass it."""
 
+import subprocess
+import sys
 from pathlib import PurePosixPath, PureWindowsPath
 
 import pytest
@@ -40,3 +42,8 @@ def test_a_path_or_url_on_windows(word: str, path: str) -> None:
 )
 def test_a_path_or_url_elsewhere(word: str, path: str) -> None:
     assert named_file(word, windows=False) == PurePosixPath(path)
+
+
+def test_a_start_without_arguments_needs_no_parser() -> None:
+    start = "import sys, a4p_desktop.commands.window; print('argparse' in sys.modules)"
+    assert subprocess.check_output([sys.executable, "-c", start], text=True) == "False\n"

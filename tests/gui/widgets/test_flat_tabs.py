@@ -1,8 +1,8 @@
-"""Tabs without boxes show which is in front."""
+"""Tabs without boxes show which is in front, and lay out its page once."""
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from a4p_desktop.gui.look.colours import accent
@@ -48,3 +48,29 @@ def test_an_ampersand_marks_the_key_and_is_not_written(qtbot: QtBot) -> None:
     letters = rect.adjusted(0, 0, 0, -rect.height() // 2)  # above the line below the key's letter
     pictures = [made.tabBar().grab(letters).toImage() for made in (plain, marked)]
     assert pictures[0] == pictures[1]
+
+
+class Page(QWidget):
+    """Notes the sizes that it is given."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sizes: list[tuple[int, int]] = []
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.sizes.append((event.size().width(), event.size().height()))
+
+
+def test_a_page_has_its_size_when_it_is_first_seen(qtbot: QtBot) -> None:
+    page, window = Page(), QWidget()
+    made = FlatTabs()
+    made.addTab(page, "Speakers")
+    QVBoxLayout(window).addWidget(made)
+    qtbot.addWidget(window)
+    window.resize(700, 500)
+    window.show()
+    qtbot.waitExposed(window)
+    assert page.sizes == [(page.width(), page.height())]
+    window.resize(400, 300)
+    qtbot.waitUntil(lambda: page.width() < 400)
+    assert page.geometry().bottom() <= made.height()
