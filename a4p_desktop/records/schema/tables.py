@@ -1,6 +1,6 @@
 """The tables of tabs and exports, each declared once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -92,16 +92,7 @@ class Table:
 
     def column(self, name: str) -> Column:
         """The column `name`; raises RecordsError if there is none."""
-        for column in self.columns:
-            if column.name == name:
-                return column
-        raise RecordsError(
-            say.mark("The table {table} has no column “{name}”."),
-            say.mark("It has: {names}."),
-            table=self.name,
-            name=name,
-            names=", ".join(dict.fromkeys(self._names())),
-        )
+        return self._named(name, self.columns)
 
     @property
     def exported(self) -> tuple[Column, ...]:
@@ -110,22 +101,35 @@ class Table:
 
     def exported_column(self, name: str) -> Column:
         """The exported column `name`; raises RecordsError if there is none."""
-        return next((text for text in self.texts if text.name == name), None) or self.column(name)
-
-    def _names(self) -> Iterator[str]:
-        """The names of all columns and facets."""
-        yield from (column.name for column in self.exported)
-        yield from (facet.name for facet in self.facets)
+        return self._named(name, self.exported)
 
     def require(self, name: str) -> None:
         """Raise RecordsError if there is neither a facet nor a column `name`."""
         if self.facet(name) is None:
-            self.column(name)
+            self._named(name, self.columns, self._all_facets)
+
+    def _named(self, name: str, columns: Sequence[Column], facets: Sequence[Facet] = ()) -> Column:
+        """The column `name` of some; raises RecordsError, which names them all and the facets that
+        would do as well, if there is none."""
+        found = next((column for column in columns if column.name == name), None)
+        if found is not None:
+            return found
+        names = *(each.name for each in columns), *(each.name for each in facets)
+        raise RecordsError(
+            say.mark("The table {table} has no column “{name}”."),
+            say.mark("It has: {names}."),
+            table=self.name,
+            name=name,
+            names=", ".join(dict.fromkeys(names)),
+        )
 
     def facet(self, name: str) -> Facet | None:
         """The facet `name`, if the table has it."""
-        every = (*self.facets, *self.ranges, *self.numbers)
-        return next((facet for facet in every if facet.name == name), None)
+        return next((facet for facet in self._all_facets if facet.name == name), None)
+
+    @property
+    def _all_facets(self) -> tuple[Facet, ...]:
+        return (*self.facets, *self.ranges, *self.numbers)
 
     def position(self, name: str) -> int:
         """The index of the column `name`; raises RecordsError if there is none."""

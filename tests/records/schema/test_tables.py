@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -73,11 +74,15 @@ def test_every_field_that_may_be_typed_is_searched_in_its_column(
 
 
 @EACH
-def test_the_error_for_an_unknown_column_names_the_columns(table: Table) -> None:
-    for name in ("", "nope", table.columns[0].heading.english, f" {table.columns[0].name}"):
-        with pytest.raises(RecordsError, match=f"no column “{name}”") as trouble:
-            table.column(name)
-        assert table.columns[-1].name in trouble.value.remedy
+def test_the_error_for_an_unknown_column_names_what_is_taken_there(table: Table) -> None:
+    unknown = ("", "nope", table.columns[0].heading.english, f" {table.columns[0].name}")
+    for name, take in product(unknown, (table.column, table.exported_column, table.require)):
+        with pytest.raises(RecordsError, match=f"{table.name} has no column “{name}”") as trouble:
+            take(name)
+        names = trouble.value.remedy.removeprefix("It has: ").removesuffix(".").split(", ")
+        assert {column.name for column in table.columns} <= set(names)
+        for known in names:
+            take(known)
 
 
 def test_a_missing_sql_file_is_a_trouble() -> None:
