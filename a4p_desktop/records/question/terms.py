@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache, partial
 from heapq import merge
 from itertools import chain, islice
-from typing import NamedTuple
 
 from a4p_desktop.records.text.beginnings import may_begin
 from a4p_desktop.records.text.folded_text import FoldedText, beginning
@@ -99,15 +98,28 @@ class Term:
         return None
 
 
-class _Wanted(NamedTuple):
-    """The terms that mark a text, and what finds where one may begin in a long one."""
+@dataclass(frozen=True)
+class _Wanted:
+    """The terms that mark a text."""
 
     terms: tuple[Term, ...]
-    beginnings: tuple[re.Pattern[str], ...]
-    most_words: int
-    """Of a term."""
-    first_words: frozenset[tuple[str, bool]]
-    """See `Typed.first_words`."""
+
+    @cached_property
+    def beginnings(self) -> tuple[re.Pattern[str], ...]:
+        """What finds where one may begin in a long text; to make it takes longer than a cell."""
+        return tuple({may_begin(term.words) for term in self.terms})
+
+    @cached_property
+    def most_words(self) -> int:
+        """Of a term."""
+        return max((len(term.words) for term in self.terms), default=0)
+
+    @cached_property
+    def first_words(self) -> frozenset[tuple[str, bool]]:
+        """See `Typed.first_words`."""
+        return frozenset(
+            (term.words[0], not term.open or len(term.words) > 1) for term in self.terms
+        )
 
 
 @dataclass(frozen=True)
@@ -195,11 +207,7 @@ class Typed:
             if not term.negated and (column is None or term.column in (None, column))
             for spelled in term.all_spellings
         )
-        beginnings = tuple({may_begin(term.words) for term in terms})
-        most_words = max((len(term.words) for term in terms), default=0)
-        first_words = ((term.words[0], not term.open or len(term.words) > 1) for term in terms)
-        wanted = _Wanted(terms, beginnings, most_words, frozenset(first_words))
-        self._wanted[column] = wanted
+        wanted = self._wanted[column] = _Wanted(terms)
         return wanted
 
 
