@@ -35,19 +35,6 @@ def view(qtbot: QtBot, archive: Archive, wording: Wording) -> TableView:
     return view
 
 
-class Paints(QObject):
-    """Counts how often a widget is painted."""
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        self.number = 0
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        self.number += event.type() == QEvent.Type.Paint
-        return False
-
-
 def ticks(view: TableView) -> dict[str, bool]:
     return {a.text(): a.isChecked() for a in view.columns.actions(QMenu(view)) if a.isCheckable()}
 
@@ -97,8 +84,8 @@ class TestPainting:
         self, view: TableView, archive: Archive
     ) -> None:
         QTest.qWait(20)  # painted for the first time
-        headings = Paints(view.horizontalHeader().viewport())
-        cells = Paints(view.viewport())
+        headings = Repaints(view.horizontalHeader().viewport())
+        cells = Repaints(view.viewport())
         other = replace(SEARCH, text="minister")
         view.rows.set_first_page(other, archive.page(other, 0, 64))
         QTest.qWait(20)
