@@ -94,9 +94,9 @@ def test_the_window_opens_and_closes_without_a_home_to_write_to(
 
 @pytest.fixture(name="many", scope="module")
 def _many(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Records that no machine exports before it has seen a signal, however busy it is."""
+    """Records of some thousand statements."""
     folder = tmp_path_factory.mktemp("many")
-    return built(folder, {**MADE, "statements": many_statements(20_000)})
+    return built(folder, {**MADE, "statements": many_statements(5_000)})
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
