@@ -233,16 +233,16 @@ class TestDensity:
             font = view.font()
             font.setPointSizeF(points)
             view.setFont(font)
-            option = _option(view, QRect(0, 0, 9, view.rowHeight(0)))
-            above, below = view.cells.looks.lines(option)
+            option = _option(view)
+            above, below = view.cells.looks.lines(option, view.rowHeight(0))
             assert above >= 0
             assert below + view.cells.looks.small.look(option).height <= view.rowHeight(0)
 
 
-def _option(view: TableView, rect: QRect | None = None) -> QStyleOptionViewItem:
+def _option(view: TableView) -> QStyleOptionViewItem:
     option = QStyleOptionViewItem()
     view.initViewItemOption(option)
-    option.rect = rect or QRect(0, 0, WIDTH, HEIGHT)
+    option.rect = QRect(0, 0, WIDTH, HEIGHT)
     return option
 
 

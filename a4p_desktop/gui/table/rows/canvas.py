@@ -61,8 +61,8 @@ class Looks:
             option.direction is Qt.LayoutDirection.RightToLeft,
         )
 
-    def lines(self, option: QStyleOptionViewItem) -> tuple[int, int]:
-        """How far below the top of `option` a row with two lines has its first and its second."""
+    def lines(self, option: QStyleOptionViewItem, height: int) -> tuple[int, int]:
+        """How far below the top of a row of this height its first and its second line begin."""
         first, second = self.body.look(option).height, self.small.look(option).height
-        top = (option.rect.height() - first - second - LINE_GAP) // 2
+        top = (height - first - second - LINE_GAP) // 2
         return top, top + first + LINE_GAP

@@ -51,7 +51,8 @@ class CellDelegate(QStyledItemDelegate):
             return super().helpEvent(event, view, option, index)
         row, column = index.row(), index.column()
         snippet = self._model.snippet_words(row) if self._cells.yields(column) else ""
-        second_line = option.rect.top() + self._cells.looks.lines(option)[1]
+        rect = option.rect
+        second_line = rect.top() + self._cells.looks.lines(option, rect.height())[1]
         if snippet and event.pos().y() >= second_line:
             QToolTip.showText(event.globalPos(), tip(snippet), view)
             return True

@@ -72,7 +72,7 @@ class RowPainter:
         self._is_pill = [column.is_pill for column in columns]
         self._texts = {column.name for column in model.table.texts}
         self._is_date = [column.kind is Kind.DATE for column in columns]
-        self._snippets: dict[tuple[Snippet, int, int], CellText] = {}
+        self._snippets: dict[tuple[Snippet, int], CellText] = {}
         self._marked_texts: dict[tuple[str, Spans, bool, int, int], CellText] = {}
         self._standing = next((n for n, each in enumerate(columns) if each.name == "status"), -1)
 
@@ -105,7 +105,7 @@ class RowPainter:
             panel = QStyle.PrimitiveElement.PE_PanelItemViewRow
             option.widget.style().drawPrimitive(panel, option, canvas.painter, option.widget)
         inks = canvas.colours.selected if place.is_selected else canvas.colours.plain
-        lines = self.looks.lines(option)
+        lines = self.looks.lines(option, place.height)
         has_snippet = self._model.snippet(place.row) is not None
         for number, cell in enumerate(cells):
             if has_states:
@@ -117,9 +117,9 @@ class RowPainter:
         snippet = self._model.snippet(place.row)
         if snippet is None:
             return
-        option, look = canvas.option, canvas.small
+        look = canvas.small
         room = right - left - 2 * look.margin
-        key = snippet, room, option.palette.cacheKey()
+        key = snippet, room
         text = self._snippets.get(key)
         if text is None:
             if len(self._snippets) >= _MOST_SNIPPETS:
@@ -127,8 +127,7 @@ class RowPainter:
             text = self._snippets[key] = self._laid_out_snippet(canvas, snippet, room)
         inks = canvas.colours.selected if place.is_selected else canvas.colours.plain
         canvas.painter.setPen(inks.faint)
-        option.rect = QRect(left, place.top, right - left, place.height)
-        top = place.top + self.looks.lines(option)[1]
+        top = place.top + self.looks.lines(canvas.option, place.height)[1]
         text.draw(canvas.painter, Area(left, top, right - left, look.height), look.margin)
 
     def _draw_cell(
