@@ -20,7 +20,7 @@ class Headings(QHeaderView):
         self._most_lines = 1
         """Of the headings of now."""
         self._of_one_line: QSize | None = None
-        """Asked for again and again as columns are arranged, which asks the model for all words."""
+        """The size with one line; kept, since Qt asks often and reads all headings for it."""
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
 
     def lines(self, section: int) -> list[str]:

@@ -66,8 +66,8 @@ def gone_through(pane: DetailPane, by: int) -> list[tuple[str, str]]:
 
 
 def numbered(found: Sequence[tuple[str, str]]) -> list[tuple[int, str]]:
-    """The number of the paragraph instead of its text: it stands at both ends, of which a cut
-    paragraph shows one."""
+    """The same with the number of each paragraph in place of its text. The number stands at both
+    ends: a paragraph that is cut still shows one of them."""
     return [(int(re.findall(r"\[(\d+)\]", paragraph)[0]), match) for paragraph, match in found]
 
 

@@ -35,7 +35,7 @@ were not, a snippet would only be cut where it need not be."""
 LINE_GAP = 2
 """Pixels between two lines of a cell, into which a tall letter may reach: clipping takes time."""
 _UNSURE = 1.05
-"""Letters together may be narrower than one by one by a twentieth."""
+"""A text may be narrower than the sum of its letters, by a twentieth at most."""
 _JOINS = re.compile("[^\0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u203a]")
 """Letters that are not Latin, Greek or Cyrillic, and marks above others."""
 _MORE = "…"
@@ -46,7 +46,7 @@ _MOST_LAYOUTS = 1_500
 
 
 class _LetterWidths(dict[str, float]):
-    """The width of each letter alone, in pixels, measured once."""
+    """The width of each letter alone, in pixels; each is measured once."""
 
     def __init__(self, metrics: QFontMetricsF) -> None:
         self._metrics = metrics
@@ -81,15 +81,15 @@ class CellLook:
         self.margin = option.widget.style().pixelMetric(metric, None, option.widget) + 1
 
     def may_fit(self, text: str, room: int) -> bool:
-        """Whether `text` may be at most `room` pixels wide, told by its letters one by one: to
-        measure a long one is slow."""
+        """Whether `text` may be at most `room` pixels wide, by the sum of the widths of its
+        letters: to measure a long text is slow."""
         if len(text) * self._least_width > room:
             return False
         return not text.isascii() or sum(map(self._widths.__getitem__, text)) <= room * _UNSURE
 
     def letters_within(self, text: str, room: float) -> int | None:
-        """How many letters from the beginning of `text` have some `room` pixels, told one by one;
-        None where letters join, or are in some other script of which that says little."""
+        """How many letters from the beginning of `text` fit into about `room` pixels, by the sum of
+        their widths; None for scripts whose letters join or combine, where the sum is wrong."""
         letters = text[: ceil(room / self._least_width) + 1]
         if _JOINS.search(letters):
             return None
@@ -97,8 +97,8 @@ class CellLook:
         return bisect_right(ends, room)
 
     def cut(self, text: str, room: int) -> str:
-        """`text`, cut with three dots to fit into some `room` pixels: a few letters more or less
-        than `elided`, and in a tenth of the time."""
+        """`text`, cut with three dots to fit into about `room` pixels: a few letters more or less
+        than `elided` keeps, in a tenth of the time."""
         fitting = self.letters_within(text, room)
         if fitting is None:
             return self.elided(text, room)
@@ -108,7 +108,7 @@ class CellLook:
         return f"{text[:fitting]}{_MORE}"
 
     def last_words(self, text: str, room: int) -> str:
-        """The last whole words of `text` that fit into some `room` pixels; half a word if none
+        """The last whole words of `text` that fit into about `room` pixels; half a word if none
         does."""
         fitting = self.letters_within(text[::-1], room)
         if fitting is None:

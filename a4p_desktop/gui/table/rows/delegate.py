@@ -1,4 +1,4 @@
-"""Tells Qt of cells what is not painted: the size that shows a cell whole, and its tooltip."""
+"""Tells Qt the size that shows a cell whole, and shows the tooltip of a cell."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QHelpEvent

@@ -93,8 +93,10 @@ class RowPainter:
         return self._model.parts(row, column) if self._is_pill[column] else ()
 
     def draw_row(self, canvas: Canvas, place: RowPlace, cells: Sequence[CellPlace]) -> None:
-        """Draw the ground of a row, and its cells at these places, of which there is one at least;
-        second lines give way to a snippet."""
+        """Draw the ground of a row and its cells; `cells` must not be empty.
+
+        Where the row has a snippet, second lines are left out: `draw_snippet` draws it there.
+        """
         option = canvas.alternate if place.row % 2 else canvas.option
         first, last = cells[0], cells[-1]  # which is at the left where the view is mirrored
         left = min(first.left, last.left)
@@ -140,7 +142,8 @@ class RowPainter:
         *,
         has_snippet: bool,
     ) -> None:
-        """Draw the texts of a cell; `lines` are how far below the top of the row two lines are."""
+        """Draw the texts of a cell; if it has two lines, they begin `lines` pixels below the top of
+        the row."""
         row, (column, left, width) = place.row, cell
         second = self._model.second_lines.get(column)
         gives_way = has_snippet and self.yields(column)

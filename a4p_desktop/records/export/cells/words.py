@@ -34,7 +34,7 @@ def words_of_columns(format: "Format", rows: SelectedRows) -> Sequence[Callable[
 def encoded_words(
     format: "Format", rows: SelectedRows
 ) -> Sequence[Callable[[bytes], bytes] | None]:
-    """The same for cells in UTF-8, of which none is kept; bytes that are none stay as they are."""
+    """The same for cells in UTF-8, without a cache. Bytes that are not UTF-8 stay as they are."""
     return [worder and _encoded(worder) for worder in _worders(format, rows)]
 
 
